@@ -1,0 +1,61 @@
+# Dragoman: `make demo` and `make test` set up all that they need.
+
+PYTHON := $(shell for p in python3.12 python3.13 python3.14 python3 python; do \
+	if command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null; then \
+	echo $$p; break; fi; done)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: help setup demo test check evals bench golden clean
+
+help:
+	@echo "make demo    set up, code the sample reports, show the brief (out/brief.html too)"
+	@echo "make test    set up, check the code, run the tests"
+	@echo "make check   ruff and mypy --strict"
+	@echo "make evals   accuracy of every part on ../shared/bench, against evals/floors.json"
+	@echo "make bench   speed, memory and start-up time"
+	@echo "make golden  code the golden reports anew and show what changes"
+	@echo "make clean   remove what was built"
+
+setup: $(READY)
+
+$(READY): pyproject.toml constraints.txt
+ifeq ($(PYTHON),)
+	@echo "Dragoman needs Python 3.12 or newer, and none was found on the PATH." >&2
+	@echo "Install it (Debian: apt install python3.12 python3.12-venv; macOS: brew install python@3.12) and run make again." >&2
+	@exit 1
+else
+	@echo "Setting up in $(VENV) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]' 2>&1 \
+		| grep -v "is ignored: it is neither" || true
+	@$(BIN)/python -c 'import dragoman, spacy, pytest' && touch $(READY)
+endif
+
+demo: $(READY)
+	@mkdir -p out && rm -f out/demo.sqlite*
+	@$(BIN)/dragoman add examples/reports --archive out/demo.sqlite
+	@$(BIN)/dragoman brief --archive out/demo.sqlite
+	@$(BIN)/dragoman brief --archive out/demo.sqlite --format html > out/brief.html
+	@echo "The same brief as a page: out/brief.html. Ask the archive: $(BIN)/dragoman events --archive out/demo.sqlite"
+
+check: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet src tests evals benchmarks || { echo "run: $(BIN)/ruff format src tests evals benchmarks"; exit 1; }
+	@$(BIN)/mypy
+
+test: check
+	@$(BIN)/python -m pytest
+
+evals: $(READY)
+	@$(BIN)/python -m evals
+
+bench: $(READY)
+	@$(BIN)/python -m benchmarks
+
+golden: $(READY)
+	@$(BIN)/python -m tests.golden.regenerate
+
+clean:
+	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist src/dragoman/ontology/built
