@@ -1,0 +1,30 @@
+"""An event as the coder found it, before it is said by whose word and with what status it stands."""
+
+from dataclasses import dataclass
+
+from dragoman.types.actor import ActorMention
+
+
+@dataclass(frozen=True, slots=True)
+class CodedEvent:
+    """A predicate and its parties in one sentence.
+
+    ``trigger`` is the token index of the predicate's head and ``words`` the tokens of the whole predicate.
+    ``embedded`` is the status that a governing predicate gives ("" if none): "accused A of arming B" leaves the
+    arming ``alleged``. ``embedder`` then is that predicate's actor, by whose word the event stands, and
+    ``embedded_by`` its trigger token.
+    """
+
+    sentence: int
+    trigger: int
+    words: tuple[int, ...]
+    event_type: str
+    event_mode: str
+    actors: tuple[ActorMention, ...]
+    recipients: tuple[ActorMention, ...]
+    rule: str
+    score: float
+    embedded: str = ""
+    embedded_by: int | None = None
+    embedder: tuple[ActorMention, ...] = ()
+    denied: bool = False

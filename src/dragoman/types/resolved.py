@@ -1,0 +1,24 @@
+"""A report with its actors, times and places resolved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.types.actor import ActorMention
+from dragoman.types.place import PlaceMention
+from dragoman.types.text import AnnotatedText
+from dragoman.types.time import TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedText:
+    """What a report names. ``parties`` gives the actors that a phrase stands for, by its sentence and head token:
+    several where it names several ("Russian and Chinese officials"). ``focus`` is the country that the report is
+    about, '' where none stands out.
+    """
+
+    annotated: AnnotatedText
+    actors: tuple[ActorMention, ...]
+    times: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    parties: Mapping[tuple[int, int], tuple[ActorMention, ...]]
+    focus: str = ""
