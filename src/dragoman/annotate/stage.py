@@ -1,27 +1,20 @@
 """CleanText to AnnotatedText."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from dragoman.annotate.headline import headline_case
 from dragoman.annotate.parser import Parser
+from dragoman.ontology.tables import rows
 from dragoman.types.text import AnnotatedText, CleanText, Sentence, Token
 
-BATCH = 24
-"""Reports parsed together: enough to fill the parser's batches, few enough to keep memory flat."""
 
-
-def annotate(cleans: Iterable[CleanText], parser: Parser) -> Iterator[AnnotatedText]:
-    """Parses reports in batches; yields them in order."""
-    source = iter(cleans)
-    while batch := list(islice(source, BATCH)):
-        texts = [text for clean in batch for text in _texts(clean)]
-        docs = parser.parse(texts)
-        for clean in batch:
-            yield AnnotatedText(clean, _sentences(list(islice(docs, len(clean.passages)))))
+def annotate(clean: CleanText, parser: Parser) -> AnnotatedText:
+    """Parses the passages of a report together."""
+    return AnnotatedText(clean, _sentences(list(parser.parse(_texts(clean)))))
 
 
 def _texts(clean: CleanText) -> Iterator[str]:
@@ -48,7 +41,7 @@ def _sentence(index: int, passage: int, sent: SpacySpan, inside: Sequence[bool])
             start=t.idx,
             end=t.idx + len(t.text),
             text=t.text,
-            lemma=t.lemma_.lower() if t.pos_ != "PROPN" else t.text,
+            lemma=_lemmas().get(t.lower_, t.lemma_.lower()) if t.pos_ != "PROPN" else t.text,
             pos=t.pos_,
             tag=t.tag_,
             dep=t.dep_,
@@ -66,6 +59,12 @@ def _sentence(index: int, passage: int, sent: SpacySpan, inside: Sequence[bool])
     end = max(t.end for t in tokens if not t.text.isspace())
     start = min(t.start for t in tokens if not t.text.isspace())
     return Sentence(index, passage, start, end, tokens, tuple(map(tuple, children)), quoted)
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    """Lemmas of verb forms that the lemmatizer gets wrong."""
+    return {r["form"]: r["lemma"] for r in rows("lemmas.tsv", "dragoman.annotate")}
 
 
 def _quoted_tokens(doc: Doc) -> list[bool]:

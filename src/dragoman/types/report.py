@@ -1,7 +1,8 @@
 """A report as it was read, and what is said of one that could not be."""
 
-from dataclasses import dataclass
 import datetime
+from dataclasses import dataclass
+
 from typing import Literal
 
 DateBasis = Literal["given", "page", "dateline", "inferred", "unknown"]

@@ -1,0 +1,123 @@
+"""The Python interface: open an archive, add reports, ask."""
+
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
+
+from dragoman.settings import Settings, from_environment
+
+if TYPE_CHECKING:
+    import pandas
+    import pyarrow
+
+    from dragoman.export import What
+    from dragoman.ingest import Summary
+    from dragoman.query import Filter
+
+Record = dict[str, object]
+Day = date | str | None
+
+
+class Corpus:
+    """An open archive. Use it in a ``with`` statement, or close it."""
+
+    def __init__(self, path: Path, settings: Settings) -> None:
+        from dragoman.store import open_archive
+
+        self.settings = settings
+        self._archive = open_archive(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._archive.close()
+
+    def add(self, *paths: str | Path, published: Day = None) -> "Summary":
+        """Reads, codes and stores files and folders. The summary's ``rejected`` says what could not be used, and why."""
+        from dragoman import ingest
+        from dragoman.types.report import Published
+
+        given: list[Path | Literal["-"]] = [Path(p) for p in paths]
+        day = _day(published)
+        stated = Published(day, "given") if day else None
+        return ingest.add(self._archive, given, self.settings, published=stated)
+
+    def events(self, **wanted: Any) -> list[Record]:
+        """Events of the world, by day. Filters: actor, role, event_type, mode, since, until, place, status, source,
+        words, limit; days as dates or ISO strings.
+        """
+        return self._ask("events", wanted)
+
+    def mentions(self, **wanted: Any) -> list[Record]:
+        """Event mentions: each event as each report tells it, with its evidence. The filters of ``events``."""
+        return self._ask("mentions", wanted)
+
+    def actors(self, **wanted: Any) -> list[Record]:
+        """Actors with their offices and how often they occur."""
+        return self._ask("actors", wanted)
+
+    def claims(self, **wanted: Any) -> list[Record]:
+        """Who says what, and which claim denies which."""
+        return self._ask("claims", wanted)
+
+    def stories(self, **wanted: Any) -> list[Record]:
+        """Reports grouped by happening, with a count of independent ones."""
+        return self._ask("stories", wanted)
+
+    def search(self, words: str, **wanted: Any) -> list[Record]:
+        """Reports that have all of the words and "phrases", best first, each with an excerpt."""
+        from dragoman.query import search
+
+        return search(self._archive, words, _filter(wanted))
+
+    def to_arrow(self, what: "What" = "mentions", **wanted: Any) -> "pyarrow.Table":
+        """A kind of records as an Arrow table, for DuckDB, polars and R."""
+        from io import BytesIO
+
+        import pyarrow as pa
+
+        from dragoman.export import write_records
+
+        sink = BytesIO()
+        write_records(self._ask(what, wanted), what, "arrow", sink)
+        return pa.ipc.open_file(pa.BufferReader(sink.getvalue())).read_all()
+
+    def to_pandas(self, what: "What" = "mentions", **wanted: Any) -> "pandas.DataFrame":
+        """A kind of records as a data frame; pandas must be installed."""
+        return cast("pandas.DataFrame", self.to_arrow(what, **wanted).to_pandas())
+
+    def _ask(self, what: str, wanted: dict[str, Any]) -> list[Record]:
+        from dragoman import query
+
+        ask = getattr(query, what)
+        return cast(list[Record], ask(self._archive, _filter(wanted)))
+
+
+def open(path: str | Path = "", settings: Settings | None = None) -> Corpus:
+    """Opens an archive, made anew if there is none; without a path the one named in the settings."""
+    chosen = settings or from_environment()
+    return Corpus(Path(path or chosen.archive), chosen)
+
+
+def _filter(wanted: dict[str, Any]) -> "Filter":
+    from dragoman.errors import UsageError
+    from dragoman.query import Filter
+
+    days = {k: _day(wanted[k]) for k in ("since", "until") if k in wanted}
+    try:
+        return Filter(**{**wanted, **days})
+    except TypeError as error:
+        names = ", ".join(Filter.__slots__)
+        raise UsageError(f"no such filter among {', '.join(wanted)}; there are {names}") from error
+
+
+def _day(value: Day) -> date | None:
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+

@@ -1,0 +1,42 @@
+"""One event told twice in a report: the mention without a date takes that of the one with it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.types.actor import ActorMention
+from dragoman.types.event import EventDate, EventMention
+
+
+def share_dates(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """Undated mentions take the date of a mention of the same type and parties, if all such mentions agree on it."""
+    dated = [m for m in mentions if m.when.first is not None]
+    return tuple(m if m.when.first is not None else _dated(m, dated) for m in mentions)
+
+
+def _dated(mention: EventMention, dated: Sequence[EventMention]) -> EventMention:
+    same = [d for d in dated if _same_event(mention, d)]
+    days = {(d.when.first, d.when.last) for d in same}
+    if len(days) != 1:
+        return mention
+    when = same[0].when
+    basis = f"{when.basis}, told elsewhere in the report"
+    return replace(mention, when=EventDate(when.first, when.last, when.precision, basis))
+
+
+def _same_event(a: EventMention, b: EventMention) -> bool:
+    if a.event_type != b.event_type or (a.status == "planned") != (b.status == "planned"):
+        return False
+    if not (a.actors and a.recipients):
+        return False
+    straight = _share(a.actors, b.actors) and _share(a.recipients, b.recipients)
+    return straight or (
+        a.event_type == "CONSULT" and _share(a.actors, b.recipients) and _share(a.recipients, b.actors)
+    )
+
+
+def _share(a: Sequence[ActorMention], b: Sequence[ActorMention]) -> bool:
+    """Whether two sides have an actor in common, or unnamed ones of one country."""
+    if {m.actor.actor_id for m in a} & {m.actor.actor_id for m in b}:
+        return True
+    vague = {m.actor.country for m in a if m.actor.kind in {"state", "unnamed", "office"} and m.actor.country}
+    return bool(vague & {m.actor.country for m in b})

@@ -1,0 +1,170 @@
+"""Coded events to event mentions: by whose word, with what status, when and where."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.attribute.attributions import find_attributions
+from dragoman.attribute.share import share_dates
+from dragoman.attribute.status import status_of
+from dragoman.attribute.when import place_of, time_of
+
+from dragoman.types.attributed import Attributed
+from dragoman.types.attribution import Attribution
+from dragoman.types.coded import CodedEvent
+from dragoman.types.event import Claimant, EventDate, EventMention, EventPlace, Status, Wording
+from dragoman.types.resolved import ResolvedText
+from dragoman.types.text import Passage, Sentence
+
+SPEECH = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"}
+"""Types whose event is the saying of something: it happened when it was said."""
+_HOSTILE = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", "PROTEST"}
+_OFFICIAL = {"GOV", "MIL", "COP", "SPY", "LEG", "JUD"}
+_WEAKER: Mapping[Status, int] = {"negated": 5, "denied": 4, "hypothetical": 3, "planned": 2, "alleged": 1, "happened": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What an event's type brings with it."""
+
+    contexts: tuple[str, ...]
+    quad: int
+    intensity: float
+
+
+def attribute(
+    resolved: ResolvedText, coded: Sequence[CodedEvent], labels: Sequence[Labels], report_id: str, coder: str
+) -> Attributed:
+    """Finishes each event: ``labels`` go with ``coded`` one by one."""
+    found = find_attributions(resolved.annotated.sentences, resolved.parties)
+    by_sentence: dict[int, list[Attribution]] = {}
+    for a in found:
+        by_sentence.setdefault(a.sentence, []).append(a)
+    events = [
+        _mention(resolved, event, label, by_sentence.get(event.sentence, []), report_id, coder)
+        for event, label in zip(coded, labels, strict=True)
+    ]
+    return Attributed(share_dates(tuple({e.mention_id: e for e in events}.values())), found)
+
+
+def _mention(
+    resolved: ResolvedText, event: CodedEvent, labels: Labels, said: list[Attribution], report_id: str, coder: str
+) -> EventMention:
+    text = resolved.annotated
+    sentence = text.sentences[event.sentence]
+    passage = text.clean.passages[sentence.passage]
+    by = _innermost(event, said)
+    status, shown = _status(sentence, event, by)
+    whole = passage.span(sentence.start, sentence.end)
+    trigger = passage.span(sentence.tokens[event.words[0]].start, sentence.tokens[event.words[-1]].end)
+    key = "\x1f".join([report_id, event.event_type, trigger.field, str(trigger.start), str(trigger.end)]
+                      + [m.actor.actor_id for m in (*event.actors, *event.recipients)])
+    why = event.rule + (f"; {status}: {shown!r}" if shown else "")
+    return EventMention(
+        mention_id=hashlib.sha256(key.encode()).hexdigest()[:16],
+        report_id=report_id,
+        source_id=text.clean.report.source_id,
+        event_type=event.event_type,
+        event_mode=event.event_mode,
+        contexts=labels.contexts,
+        quad=labels.quad,
+        intensity=labels.intensity,
+        actors=event.actors,
+        recipients=event.recipients,
+        when=_when(resolved, sentence, event, status),
+        place=_where(resolved, sentence, event, passage),
+        status=status,
+        claimants=_claimants(sentence, event, by, passage),
+        sentence=whole,
+        trigger=trigger,
+        confidence=_confidence(event, status),
+        coder=coder,
+        why=why,
+        wording=_wording(passage, sentence),
+    )
+
+
+def _innermost(event: CodedEvent, said: list[Attribution]) -> Attribution | None:
+    """The attribution with the shortest content that holds the event; its own cue doesn't count."""
+    holding = [
+        a for a in said
+        if any(f <= event.trigger < l for f, l in a.content) and not any(a.cue[0] <= w < a.cue[1] for w in event.words)
+    ]
+    return min(holding, key=lambda a: sum(l - f for f, l in a.content), default=None)
+
+
+def _status(sentence: Sentence, event: CodedEvent, by: Attribution | None) -> tuple[Status, str]:
+    token = sentence.tokens[event.trigger]
+    past = by is not None
+    own, word = status_of(sentence, event.trigger, noun=token.pos in {"NOUN", "PROPN"}, past_report=past)
+    if event.embedded:
+        given: Status = event.embedded  # type: ignore[assignment]
+        cue = sentence.tokens[event.embedded_by].text if event.embedded_by is not None else ""
+        if _WEAKER[given] >= _WEAKER[own] or given in {"alleged", "denied"}:
+            own, word = given, cue
+    if own == "happened" and by is not None:
+        if by.stance == "denies":
+            return "denied", _cue_text(sentence, by)
+        if by.stance in {"asks", "doubts"}:
+            return "hypothetical", _cue_text(sentence, by)
+        if event.event_type not in SPEECH and _is_alleged(event, by):
+            return "alleged", _cue_text(sentence, by)
+    return own, word
+
+
+def _is_alleged(event: CodedEvent, by: Attribution) -> bool:
+    """Whether a deed rests on one side's word alone: a loose cue, or a state's act told by somebody of another side."""
+    if by.weight == "loose":
+        return True
+    if by.weight == "firm" or not by.claimants or event.event_type not in _HOSTILE:
+        return False
+    own = {m.actor.actor_id for m in by.claimants} | {m.actor.country for m in by.claimants if m.actor.country}
+    accused = [a.actor for a in event.actors if a.actor.actor_id not in own and a.actor.country not in own]
+    return any(a.kind == "state" or set(a.sectors) & _OFFICIAL for a in accused)
+
+
+def _cue_text(sentence: Sentence, by: Attribution) -> str:
+    return " ".join(t.text for t in sentence.tokens[by.cue[0] : by.cue[1]])
+
+
+def _claimants(sentence: Sentence, event: CodedEvent, by: Attribution | None, passage: Passage) -> tuple[Claimant, ...]:
+    if event.embedder and event.embedded in {"alleged", "denied", "hypothetical"} and event.embedded_by is not None:
+        cue = sentence.tokens[event.embedded_by].text
+        return tuple(Claimant(m.actor, m.span, cue) for m in event.embedder)
+    if by is None:
+        return ()
+    cue = _cue_text(sentence, by)
+    own = {m.actor.actor_id for m in event.actors} if event.event_type in SPEECH else set()
+    return tuple(Claimant(m.actor, m.span, cue) for m in by.claimants if m.actor.actor_id not in own)
+
+
+def _when(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, status: Status) -> EventDate:
+    mine = [t for t in resolved.times if t.passage == sentence.passage]
+    mention = time_of(sentence, event, mine)
+    if mention is None:
+        return EventDate(basis="")
+    return EventDate(mention.first, mention.last, mention.precision, f"{mention.text!r}: {mention.basis}")
+
+
+def _where(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, passage: Passage) -> EventPlace | None:
+    mine = [p for p in resolved.places if p.passage == sentence.passage]
+    heads = {m.head for m in (*event.actors, *event.recipients) if m.sentence == sentence.index}
+    mention = place_of(sentence, event, mine, heads)
+    return EventPlace(mention.place, passage.span(mention.start, mention.end)) if mention else None
+
+
+def _confidence(event: CodedEvent, status: Status) -> float:
+    """A first, uncalibrated figure: how specific the reading is and how many of its parties are known."""
+    value = 0.35 + 0.05 * min(event.score, 6) + 0.1 * bool(event.actors) + 0.1 * bool(event.recipients)
+    return round(min(value, 0.95) - (0.1 if status in {"hypothetical", "negated"} else 0), 2)
+
+
+def _wording(passage: Passage, sentence: Sentence) -> tuple[Wording, ...]:
+    """Restored wording within a sentence; mere typography isn't worth telling."""
+    return tuple(
+        Wording(passage.span(p.start, p.end), passage.text[p.start : p.end], p.rule)
+        for p in passage.pieces
+        if p.restored and p.rule != "typography" and sentence.start <= p.start < sentence.end and p.end > p.start
+    )
+
+

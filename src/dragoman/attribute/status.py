@@ -1,0 +1,142 @@
+"""Whether an event happened: from tense, modality, negation, and the verbs and nouns that it hangs on.
+
+The values are the auxiliary modes that the PLOVER manual names (negation, future, hypothesis) and the two that
+reported speech gives (alleged, denied).
+"""
+
+from dragoman.types.event import Status
+from dragoman.types.text import Sentence, Token
+
+_HYPOTHETICAL_AUX = {"could", "may", "might", "should", "must", "can", "ought", "ca"}
+_FUTURE_AUX = {"will", "shall", "'ll", "wo", "’ll"}
+_PLANNING = {
+    "plan", "intend", "want", "hope", "prepare", "expect", "schedule", "slate", "poise", "aim", "vow", "pledge",
+    "agree", "promise", "predict", "set", "decide", "commit", "anticipate", "look", "determine", "ready", "wish",
+    "project", "arrange", "resolve", "design", "go", "opt", "choose", "move", "elect", "book", "bind", "gear", "mull",
+}  # fmt: skip
+_PLANNING_ADJECTIVES = {"due", "set", "likely", "ready", "poised", "about", "certain", "bound", "eager", "willing",
+                        "prepared", "keen", "scheduled", "expected", "supposed", "sure", "slated"}  # fmt: skip
+_TENTATIVE = {
+    "try", "attempt", "seek", "threaten", "consider", "urge", "ask", "call", "demand", "allow", "help", "propose",
+    "offer", "request", "need", "want", "press", "encourage", "persuade", "enable", "invite", "contemplate", "weigh",
+    "authorize", "authorise", "push", "advise", "tell", "order", "require", "fear", "risk", "avoid", "discuss", "warn",
+}  # fmt: skip
+_NEGATING = {"fail", "refuse", "decline", "stop", "prevent", "avoid", "refrain", "cease", "cancel", "neglect", "rule"}
+_HEARSAY = {"say", "believe", "understand", "report", "think", "allege", "suspect", "know", "rumor", "rumour", "claim"}
+"""Verbs whose passive gives hearsay: "is said to have fled"."""
+_PLANNED_ADJECTIVES = {"upcoming", "planned", "forthcoming", "expected", "scheduled", "anticipated", "future",
+                       "proposed", "intended", "imminent", "next", "coming", "pending", "prospective"}  # fmt: skip
+_HYPOTHETICAL_ADJECTIVES = {"possible", "potential", "threatened", "hypothetical", "any", "likely", "further",
+                            "feared"}  # fmt: skip
+_ALLEGED_WORDS = {"allegedly", "reportedly", "apparently", "purportedly", "supposedly", "alleged", "reported",
+                  "suspected", "purported", "apparent", "seemingly", "supposed", "presumed", "claimed"}  # fmt: skip
+_NEGATIONS = {"not", "n't", "never", "no", "n’t", "without", "neither", "nor", "hardly"}
+_CONDITIONS = {"if", "unless", "whether", "should", "lest", "until"}
+_STEPS = 4
+
+
+def status_of(sentence: Sentence, trigger: int, *, noun: bool, past_report: bool = False) -> tuple[Status, str]:
+    """The status of an event at its own predicate, and the word that shows it ("" for a plain statement).
+
+    ``past_report`` says that the event stands in reported speech in the past, where "would" is "will".
+    """
+    token = sentence.tokens[trigger]
+    if noun:
+        own = _of_noun(sentence, token)
+        if own is not None:
+            return own
+        carrier = sentence.tokens[token.head]
+        if token.dep == "pobj" and carrier.text.lower() == "without":
+            return "negated", "without"
+        if token.dep in {"dobj", "nsubj", "nsubjpass", "attr"} and carrier.pos in {"VERB", "AUX"}:
+            return _of_carrier(sentence, carrier, past_report)
+        return "happened", ""
+    return _of_verb(sentence, token, past_report, 0)
+
+
+def _of_carrier(sentence: Sentence, verb: Token, past_report: bool) -> tuple[Status, str]:
+    if verb.lemma in _NEGATING:
+        return "negated", verb.text
+    if verb.lemma in {"plan", "announce", "schedule", "prepare", "expect", "anticipate", "await", "postpone"}:
+        return "planned", verb.text
+    if verb.lemma in {"propose", "threaten", "consider", "demand", "seek", "want", "fear", "urge", "offer", "weigh"}:
+        return "hypothetical", verb.text
+    return _of_verb(sentence, verb, past_report, 0)
+
+
+def _of_noun(sentence: Sentence, noun: Token) -> tuple[Status, str] | None:
+    for child in sentence.children[noun.index]:
+        word = sentence.tokens[child].text.lower()
+        if word in {"no", "neither"} and sentence.tokens[child].dep in {"det", "neg"}:
+            return "negated", word
+        if word in _ALLEGED_WORDS:
+            return "alleged", word
+        if word in _PLANNED_ADJECTIVES and sentence.tokens[child].dep in {"amod", "acl"}:
+            return "planned", word
+        if word in _HYPOTHETICAL_ADJECTIVES and sentence.tokens[child].dep in {"amod", "det"}:
+            return "hypothetical", word
+    return None
+
+
+def _of_verb(sentence: Sentence, verb: Token, past_report: bool, step: int) -> tuple[Status, str]:
+    words = {sentence.tokens[c].text.lower(): sentence.tokens[c] for c in sentence.children[verb.index]}
+    negation = next((w for w in words if w in _NEGATIONS and words[w].dep in {"neg", "preconj", "advmod"}), None)
+    if negation:
+        return "negated", negation
+    if doubt := next((w for w in words if w in _ALLEGED_WORDS), None):
+        return "alleged", doubt
+    if condition := next((w for w in words if w in _CONDITIONS and words[w].dep in {"mark", "aux"}), None):
+        return "hypothetical", condition
+    if modal := next((w for w in words if w in _FUTURE_AUX and words[w].dep == "aux"), None):
+        return "planned", modal
+    if modal := next((w for w in words if w in _HYPOTHETICAL_AUX and words[w].dep == "aux"), None):
+        return "hypothetical", modal
+    if "would" in words or "'d" in words:
+        return ("planned" if past_report and "have" not in words else "hypothetical"), "would"
+    return _of_chain(sentence, verb, past_report, step)
+
+
+def _of_chain(sentence: Sentence, verb: Token, past_report: bool, step: int) -> tuple[Status, str]:
+    """The status that a verb takes from the one it hangs on: "is expected to visit", "failed to meet"."""
+    has_to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[verb.index])
+    head = sentence.tokens[verb.head]
+    if verb.head == verb.index or step >= _STEPS:
+        return ("planned", "to") if has_to and verb.tag == "VB" else ("happened", "")
+    if verb.dep == "conj" and head.pos in {"VERB", "AUX"} and not _own_subject(sentence, verb):
+        return _of_verb(sentence, head, past_report, step + 1)
+    if verb.dep in {"xcomp", "ccomp", "acl", "advcl", "pcomp"} and (has_to or verb.tag == "VBG"):
+        return _under(sentence, verb, head, past_report, step, has_to)
+    return "happened", ""
+
+
+def _under(
+    sentence: Sentence, verb: Token, head: Token, past_report: bool, step: int, has_to: bool
+) -> tuple[Status, str]:
+    if head.pos == "ADP":
+        if head.text.lower() == "without":
+            return "negated", "without"
+        if head.text.lower() in {"from", "against"} and sentence.tokens[head.head].lemma in _NEGATING:
+            return "negated", sentence.tokens[head.head].text
+        if head.text.lower() in {"of", "about", "for"} and sentence.tokens[head.head].lemma in _TENTATIVE:
+            return "hypothetical", sentence.tokens[head.head].text
+        return "happened", ""
+    if head.lemma in _NEGATING:
+        return "negated", head.text
+    if head.lemma in _HEARSAY and has_to and head.tag == "VBN":
+        return "alleged", head.text
+    if head.lemma in _TENTATIVE:
+        return "hypothetical", head.text
+    if head.lemma in _PLANNING or head.text.lower() in _PLANNING_ADJECTIVES:
+        above, word = _of_verb(sentence, head, past_report, step + 1)
+        return (above, word) if above in {"negated", "hypothetical"} else ("planned", head.text)
+    if verb.dep == "advcl" and has_to:
+        return "planned", "to"
+    if verb.dep == "acl" and has_to:
+        return "hypothetical", "to"
+    if verb.dep == "xcomp":
+        return _of_verb(sentence, head, past_report, step + 1)
+    return "happened", ""
+
+
+def _own_subject(sentence: Sentence, verb: Token) -> bool:
+    return any(sentence.tokens[c].dep in {"nsubj", "nsubjpass"} for c in sentence.children[verb.index])

@@ -1,0 +1,109 @@
+"""The day and the place of an event: of the time expressions and toponyms in its clause, those that belong to it."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.types.coded import CodedEvent
+from dragoman.types.place import PlaceMention
+from dragoman.types.text import Sentence
+from dragoman.types.time import TimeMention
+
+_LOCATIVE = {"in", "at", "near", "on", "outside", "around", "across", "inside", "off", "along", "throughout", "over",
+             "within", "toward", "towards", "into", "to", "from", "around"}  # fmt: skip
+_STATIC = _LOCATIVE - {"to", "from", "into", "toward", "towards"}
+_CLAUSAL = {"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"}
+_FAR = 99
+
+
+def time_of(sentence: Sentence, event: CodedEvent, times: Iterable[TimeMention]) -> TimeMention | None:
+    """The dated time expression nearest to an event in the parse that doesn't belong to another clause."""
+    best: tuple[int, int, TimeMention] | None = None
+    for mention in times:
+        if mention.first is None or mention.type in {"DURATION", "SET"} or not _here(sentence, mention.start):
+            continue
+        head = head_at(sentence, mention.start, mention.end)
+        if head is None:
+            continue
+        cost = distance(sentence, event.trigger, head)
+        if cost < _FAR and (best is None or (cost, abs(head - event.trigger)) < best[:2]):
+            best = (cost, abs(head - event.trigger), mention)
+    return best[2] if best else None
+
+
+def place_of(
+    sentence: Sentence, event: CodedEvent, places: Sequence[PlaceMention], parties: set[int]
+) -> PlaceMention | None:
+    """The toponym after a preposition of place nearest to an event; parties of the event are not its place."""
+    best: tuple[int, int, PlaceMention] | None = None
+    for mention in places:
+        if not _here(sentence, mention.start):
+            continue
+        head = head_at(sentence, mention.start, mention.end)
+        if head is None:
+            continue
+        cost = distance(sentence, event.trigger, head) + _place_cost(sentence, head, event, parties)
+        if cost < _FAR and (best is None or (cost, abs(head - event.trigger)) < best[:2]):
+            best = (cost, abs(head - event.trigger), mention)
+    return best[2] if best else None
+
+
+def _place_cost(sentence: Sentence, head: int, event: CodedEvent, parties: set[int]) -> int:
+    token = sentence.tokens[head]
+    above = sentence.tokens[token.head]
+    if token.dep == "pobj" and above.text.lower() in _STATIC:
+        return 0
+    if token.dep == "pobj" and above.text.lower() in _LOCATIVE:
+        return 0 if event.event_mode == "visit" else 2
+    if event.event_mode == "visit" and head in parties:
+        return 1
+    if token.dep == "pobj" and above.text.lower() == "of" and head not in parties:
+        return 3
+    if event.event_type == "ASSAULT" and token.dep in {"dobj", "nsubjpass", "conj", "compound"}:
+        return 3
+    return _FAR
+
+
+def _here(sentence: Sentence, start: int) -> bool:
+    return sentence.start <= start < sentence.end
+
+
+def head_at(sentence: Sentence, start: int, end: int) -> int | None:
+    """The head token of passage positions ``start`` to ``end``."""
+    inside = [t.index for t in sentence.tokens if t.start < end and t.end > start]
+    return next((i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i), None)
+
+
+def distance(sentence: Sentence, trigger: int, other: int) -> int:
+    """How far a word stands from a trigger: steps up from the trigger and down to the word, clause borders dear."""
+    up = _path(sentence, trigger)
+    down = _path(sentence, other)
+    common = next((n for n in down if n in up), None)
+    if common is None:
+        return _FAR
+    climb = up[: up.index(common)]
+    descent = down[: down.index(common)]
+    cost = len(climb) + len(descent)
+    cost += sum(_border(sentence, n) for n in climb)
+    cost += sum(12 for n in descent if sentence.tokens[n].dep in _CLAUSAL | {"conj"} and _is_clause(sentence, n))
+    return cost if cost <= 20 else _FAR
+
+
+def _border(sentence: Sentence, node: int) -> int:
+    """What it costs to leave a clause upwards: a complement's time is rarely its verb of saying's."""
+    token = sentence.tokens[node]
+    if token.dep in {"ccomp", "parataxis", "relcl"}:
+        return 14
+    if token.dep in {"advcl", "acl"}:
+        return 6
+    return 0
+
+
+def _is_clause(sentence: Sentence, node: int) -> bool:
+    return sentence.tokens[node].pos in {"VERB", "AUX"}
+
+
+def _path(sentence: Sentence, node: int) -> list[int]:
+    found = [node]
+    while sentence.tokens[node].head != node and len(found) < 60:
+        node = sentence.tokens[node].head
+        found.append(node)
+    return found

@@ -1,0 +1,245 @@
+"""Who stands where about a predicate: subjects, objects and prepositions, through passives, coordination, control,
+relative clauses and participles. Token indices in one sentence; the labels are those of ClearNLP/OntoNotes
+dependencies as spaCy's English pipelines give them.
+"""
+
+from collections.abc import Iterator
+
+from dragoman.types.text import Sentence, Token
+
+_SUBJECT = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
+_OBJECT = {"dobj", "obj"}
+_RELATIVE = {"who", "which", "that", "whom", "whose"}
+_MAX_STEPS = 12
+
+
+def children(sentence: Sentence, index: int, *deps: str) -> list[int]:
+    """Children of a token with one of the labels, in order."""
+    return [c for c in sentence.children[index] if sentence.tokens[c].dep in deps]
+
+
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is in the passive, or is a participle after its noun ("troops sent by")."""
+    token = sentence.tokens[verb]
+    if token.tag != "VBN":
+        return False
+    if any(sentence.tokens[c].dep in {"nsubjpass", "auxpass", "csubjpass"} for c in sentence.children[verb]):
+        return True
+    if any(sentence.tokens[c].dep == "agent" for c in sentence.children[verb]):
+        return True
+    if any(sentence.tokens[c].dep == "aux" for c in sentence.children[verb]):
+        return False
+    if token.dep == "conj":
+        return is_passive(sentence, token.head) if not children(sentence, verb, *_SUBJECT) else False
+    return token.dep in {"acl", "advcl", "amod", "ROOT", "oprd", "ccomp", "xcomp"} and not children(
+        sentence, verb, *_OBJECT
+    )
+
+
+def subjects(sentence: Sentence, verb: int, step: int = 0) -> list[int]:
+    """The grammatical subjects of a verb, led through coordination, control, relative clauses and participles."""
+    token = sentence.tokens[verb]
+    own = children(sentence, verb, *_SUBJECT)
+    if own:
+        return _through_relative(sentence, verb, own[0])
+    if step > _MAX_STEPS or token.head == verb:
+        return []
+    head = sentence.tokens[token.head]
+    match token.dep:
+        case "conj" if head.pos in {"VERB", "AUX"}:
+            return subjects(sentence, token.head, step + 1)
+        case "acomp" | "attr" if head.pos in {"VERB", "AUX"}:
+            return subjects(sentence, token.head, step + 1)
+        case "xcomp" | "ccomp" | "advcl" | "prep" | "pcomp" | "oprd":
+            return _controller(sentence, verb, step)
+        case "relcl" | "acl":
+            return [token.head]
+    return []
+
+
+def _through_relative(sentence: Sentence, verb: int, subject: int) -> list[int]:
+    """The noun that "who" or "which" stands for."""
+    if sentence.tokens[subject].text.lower() in _RELATIVE:
+        node = sentence.tokens[verb]
+        for _ in range(_MAX_STEPS):
+            if node.dep == "relcl":
+                return [node.head]
+            if node.head == node.index:
+                break
+            node = sentence.tokens[node.head]
+    return [subject]
+
+
+def upper_subjects(sentence: Sentence, verb: int) -> list[int]:
+    """The subject of the verb above a subjectless clause: the controller where its object can't act
+    ("used a speech to castigate").
+    """
+    token = sentence.tokens[verb]
+    if children(sentence, verb, *_SUBJECT) or token.dep not in {"xcomp", "advcl", "ccomp", "pcomp", "acl"}:
+        return []
+    above = sentence.tokens[token.head]
+    for _ in range(_MAX_STEPS):
+        if above.pos in {"VERB", "AUX"} or above.head == above.index:
+            break
+        above = sentence.tokens[above.head]
+    return subjects(sentence, above.index) if above.index != verb else []
+
+
+def _controller(sentence: Sentence, verb: int, step: int) -> list[int]:
+    """Who does what a subjectless clause tells: the object of the verb above ("urged X to"), else its subject."""
+    token = sentence.tokens[verb]
+    above = sentence.tokens[token.head]
+    if above.pos in {"ADP", "SCONJ"} or above.dep in {"prep", "agent"}:
+        return _after_preposition(sentence, above, step)
+    if above.pos in {"VERB", "AUX"}:
+        if token.dep in {"xcomp", "ccomp"} and token.tag in {"VB", "VBG"}:
+            objects = children(sentence, above.index, *_OBJECT)
+            if objects:
+                return objects
+        return subjects(sentence, above.index, step + 1)
+    if above.pos in {"ADJ", "NOUN"}:
+        return subjects(sentence, above.index, step + 1) or subjects_of_noun(sentence, above.index)
+    return []
+
+
+_OF_OBJECT = {"of", "from", "for", "into", "on", "over"}
+"""Prepositions after which the object of the verb is the one who acts: "accused X of", "jailed X for", "stopped X from"."""
+
+
+def _after_preposition(sentence: Sentence, preposition: Token, step: int) -> list[int]:
+    """Who does what a gerund after a preposition tells; charges and counts are stepped over ("on charges of")."""
+    above = sentence.tokens[preposition.head]
+    word = preposition.text.lower()
+    for _ in range(4):
+        if above.pos not in {"NOUN", "ADP", "PROPN"} or above.dep not in {"pobj", "prep", "dobj"}:
+            break
+        if above.pos == "ADP":
+            word = above.text.lower() if word in _OF_OBJECT | {"including"} else word
+        elif children(sentence, above.index, "poss"):
+            return children(sentence, above.index, "poss")
+        above = sentence.tokens[above.head]
+    if above.pos not in {"VERB", "AUX"}:
+        return subjects_of_noun(sentence, above.index)
+    if word in _OF_OBJECT:
+        if is_passive(sentence, above.index):
+            return subjects(sentence, above.index, step + 1)
+        if found := children(sentence, above.index, *_OBJECT):
+            return found
+    return subjects(sentence, above.index, step + 1)
+
+
+def subjects_of_noun(sentence: Sentence, noun: int) -> list[int]:
+    """Whose a noun is: its possessor, or the subject of the verb that it is the object of."""
+    owners = children(sentence, noun, "poss")
+    if owners:
+        return owners
+    token = sentence.tokens[noun]
+    if token.dep in _OBJECT and sentence.tokens[token.head].pos in {"VERB", "AUX"}:
+        return subjects(sentence, token.head)
+    return []
+
+
+def agent(sentence: Sentence, verb: int) -> list[int]:
+    """The by-phrase of a passive."""
+    for by in children(sentence, verb, "agent"):
+        if found := children(sentence, by, "pobj"):
+            return found
+    for by in children(sentence, verb, "prep"):
+        if sentence.tokens[by].text.lower() == "by":
+            return children(sentence, by, "pobj")
+    return []
+
+
+def objects(sentence: Sentence, verb: int) -> list[int]:
+    """Direct objects, the noun that a relative clause without one belongs to, and those a coordination shares."""
+    own = children(sentence, verb, *_OBJECT)
+    if own:
+        if sentence.tokens[own[0]].text.lower() in _RELATIVE and sentence.tokens[verb].dep == "relcl":
+            return [sentence.tokens[verb].head]
+        return own
+    token = sentence.tokens[verb]
+    if token.dep == "relcl" and (s := children(sentence, verb, *_SUBJECT)):
+        if sentence.tokens[s[0]].text.lower() not in _RELATIVE:
+            return [token.head]
+    for child in children(sentence, verb, "conj"):
+        if sentence.tokens[child].pos == "VERB" and child == verb + 2:
+            return children(sentence, child, *_OBJECT)
+    return _raised(sentence, verb)
+
+
+def _raised(sentence: Sentence, verb: int) -> list[int]:
+    """The subject of an infinitive, which the parser puts below it: "urges Tunis to amend the law"."""
+    for child in children(sentence, verb, "ccomp", "xcomp"):
+        below = [sentence.tokens[c] for c in sentence.children[child]]
+        finite = any(t.tag == "MD" or (t.dep == "mark" and t.text.lower() == "that") for t in below)
+        if sentence.tokens[child].tag == "VB" and not finite:
+            return [t.index for t in below if t.dep in {"nsubj", "nsubjpass"}][:1]
+    return []
+
+
+def infinitives(sentence: Sentence, index: int) -> list[int]:
+    """The heads of the to-infinitives that hang on a token."""
+    return [
+        c
+        for c in children(sentence, index, "xcomp", "ccomp", "advcl", "acl")
+        if any(sentence.tokens[k].tag == "TO" for k in children(sentence, c, "aux"))
+    ]
+
+
+def datives(sentence: Sentence, verb: int) -> list[int]:
+    """Indirect objects: "gave Kyiv tanks"."""
+    found = [c for c in children(sentence, verb, "dative") if sentence.tokens[c].pos != "ADP"]
+    if found:
+        return found
+    return [o for c in children(sentence, verb, "dative") for o in children(sentence, c, "pobj")]
+
+
+def after(sentence: Sentence, index: int, preposition: str) -> list[int]:
+    """The nouns after a preposition that hangs on a token, or on an adverb or particle of it ("pulled out of")."""
+    found: list[int] = []
+    for child in sentence.children[index]:
+        token = sentence.tokens[child]
+        if token.dep in {"prep", "agent", "dative", "prt", "advmod"} and token.text.lower() == preposition:
+            found.extend(children(sentence, child, "pobj", "pcomp"))
+        if not found and token.dep in {"prep", "advmod", "prt"}:
+            for inner in children(sentence, child, "prep"):
+                if sentence.tokens[inner].text.lower() == preposition:
+                    found.extend(children(sentence, inner, "pobj", "pcomp"))
+    return found
+
+
+def coordinated(sentence: Sentence, index: int) -> Iterator[int]:
+    """A token and all that is coordinated with it."""
+    stack, seen = [index], set[int]()
+    while stack:
+        node = stack.pop(0)
+        if node not in seen:
+            seen.add(node)
+            yield node
+            stack.extend(c for c in children(sentence, node, "conj") if sentence.tokens[c].pos != "VERB")
+
+
+def preceding_words(sentence: Sentence, index: int) -> list[Token]:
+    """Compound and adjectival modifiers of a noun, in order."""
+    return [sentence.tokens[c] for c in sentence.children[index] if c < index and sentence.tokens[c].dep in
+            {"compound", "amod", "nmod", "poss"}]
+
+
+def clause_verb(sentence: Sentence, index: int) -> int:
+    """The nearest verb at or above a token; the root if there is none."""
+    token = sentence.tokens[index]
+    for _ in range(len(sentence.tokens)):
+        if token.pos in {"VERB", "AUX"} or token.head == token.index:
+            return token.index
+        token = sentence.tokens[token.head]
+    return token.index
+
+
+def subtree(sentence: Sentence, root: int) -> list[int]:
+    """A token and all below it, in order."""
+    found, stack = [], [root]
+    while stack:
+        node = stack.pop()
+        found.append(node)
+        stack.extend(sentence.children[node])
+    return sorted(found)

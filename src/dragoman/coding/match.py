@@ -1,0 +1,328 @@
+"""A lexicon entry held against a sentence: do its words and conditions fit at a trigger, and who are the parties?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.coding import clause
+from dragoman.coding.lexicon import Entry, Option, Test
+from dragoman.coding.view import Parties, View, unique
+from dragoman.types.text import Sentence, Token
+
+
+SUPPORT_VERBS = {
+    "hold", "make", "pay", "conduct", "carry", "launch", "stage", "mount", "issue", "have", "begin", "start", "open",
+    "resume", "continue", "give", "deliver", "undertake", "lead", "impose", "perform", "offer", "sign", "reach",
+    "commit", "take", "do", "finish", "complete", "conclude", "extend", "send", "announce", "organise", "organize",
+    "convene", "wage", "order", "renew", "intensify", "step", "unleash", "strike", "enter", "attend", "join",
+    "lodge", "file", "express", "voice", "maintain", "provide", "bring", "level", "set", "declare", "place", "use",
+    "execute", "initiate", "receive", "kick", "wrap", "embark", "engage", "plan", "expand", "tighten", "ease", "lift",
+    "hail", "seek", "draw", "put", "run", "table", "raise", "fire", "swear", "throw", "propose", "schedule", "prepare", "pursue", "repeat", "reiterate", "enforce", "tender", "submit",
+}  # fmt: skip
+"""Verbs whose subject does what a noun as their object tells ("launched an attack")."""
+_BELOW_OF = {"by", "with", "between", "to", "from", "on", "against"}
+"""Prepositions that the parser often hangs on the noun after "of" ("the release of the sailors by Tehran")."""
+_UNDERGOING = {"face", "undergo", "suffer", "receive", "sustain", "draw", "endure", "incur", "attract", "meet"}
+"""Verbs whose subject is the one to whom the noun as their object is done ("faced sanctions")."""
+_PARTICLES = {"in", "on", "up", "out", "over", "off", "for", "with", "by", "at", "to", "from", "into", "upon", "behind",
+              "down", "back", "away", "around"}  # fmt: skip
+_INANIMATE_DOERS = {"blast", "explosion", "bomb", "missile", "rocket", "drone", "shell", "strike", "attack", "raid",
+    "airstrike", "car", "shelling", "bullet", "plane", "warplane", "jet", "fire", "gunfire", "bombing", "clash",
+    "resolution", "statement", "report", "decision", "ruling", "law", "decree", "order", "letter", "visit", "move",
+    "offensive", "operation", "measure", "sanction", "fighting", "violence", "war", "which", "that", "who", "it",
+    "they", "he", "she", "we", "i", "you", "those", "these", "this", "some", "others", "all", "one", "many"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """An entry that fits, with its words and parties."""
+
+    entry: Entry
+    trigger: int
+    words: tuple[int, ...]
+    actors: Parties
+    recipients: Parties
+    absorbed: tuple[int, ...] = ()
+    """Triggers of further words for the same deed ("staged a protest")."""
+
+    @property
+    def score(self) -> float:
+        return self.entry.weight + bool(self.actors) + bool(self.recipients)
+
+
+def best_reading(view: View, trigger: int) -> Filled | None:
+    """The most specific entry that fits at a token."""
+    best: Filled | None = None
+    for entry in _entries(view, trigger):
+        if best is not None and entry.weight + 2 <= best.score:
+            break
+        filled = fill(view, trigger, entry)
+        if filled is not None and (best is None or filled.score > best.score):
+            best = filled
+    return best
+
+
+def _entries(view: View, trigger: int) -> Iterator[Entry]:
+    token = view.token(trigger)
+    found: list[Entry] = []
+    keys = dict.fromkeys((token.lemma.lower(), token.text.lower()))
+    if token.pos in {"VERB", "AUX"}:
+        found = [e for k in keys for e in view.lexicon.entries.get(("v", k), ())]
+    elif token.pos in {"NOUN", "PROPN"}:
+        found = [e for k in keys for e in view.lexicon.entries.get(("n", k), ())]
+    if token.pos in {"ADJ", "ADP", "ADV", "VERB"} and not found:
+        found = [e for k in keys for e in view.lexicon.entries.get(("a", k), ())]
+    yield from sorted(dict.fromkeys(found), key=lambda e: -e.weight)
+
+
+def fill(view: View, trigger: int, entry: Entry) -> Filled | None:
+    """The entry's parties at a trigger, None where its words or conditions don't fit."""
+    words = _predicate_words(view, trigger, entry)
+    if words is None:
+        return None
+    slots = Slots(view, trigger, entry, words)
+    if not all(slots.holds(theme.where, theme.test) for theme in entry.themes):
+        return None
+    if entry.pos == "v" and _foreign_subject(view, trigger):
+        return None
+    if entry.needs_complement and not any(complement(view.sentence, trigger, how) for how, _ in entry.complements):
+        return None
+    recipients, tokens = slots.party(entry.recipient)
+    if any(o.test for o in entry.recipient) and not tokens and all(o.test for o in entry.recipient):
+        return None
+    actors, _ = slots.party(entry.actor)
+    if entry.pos == "n" and not recipients and entry.recipient:
+        recipients = view.at_all(_who_undergoes(view, trigger))
+        actors = tuple(a for a in actors if a.actor.actor_id not in {r.actor.actor_id for r in recipients})
+    recipients = tuple(r for r in recipients if r.actor.actor_id not in {a.actor.actor_id for a in actors})
+    if entry.reciprocal and not recipients and len(actors) > 1:
+        actors, recipients = actors[:1], actors[1:]
+    return Filled(entry, trigger, words, actors, recipients)
+
+
+def _who_undergoes(view: View, noun: int) -> list[int]:
+    """The subject of "is under sanctions", "came under attack", "faces charges"."""
+    s, token = view.sentence, view.token(noun)
+    above = s.tokens[token.head]
+    if token.dep == "dobj" and above.lemma in _UNDERGOING:
+        return view.subjects(above.index)
+    if token.dep == "pobj" and above.text.lower() in {"under", "below", "beneath"}:
+        verb = clause.clause_verb(s, above.index)
+        if s.tokens[verb].lemma in {"be", "come", "remain", "stay", "place", "put", "live", "fall"}:
+            return clause.subjects(s, verb)
+    return []
+
+
+def complement(sentence: Sentence, trigger: int, how: str) -> list[int]:
+    """The heads of a predicate's complements of a kind: ``to``, ``ing``, ``that``, ``obj`` or a preposition."""
+    match how:
+        case "to" | "ing" | "that":
+            found = clause.children(sentence, trigger, "xcomp", "ccomp", "acl")
+            return [c for c in found if clause_kind(sentence, c) == how]
+        case "obj":
+            return clause.children(sentence, trigger, "dobj", "obj")
+    return clause.after(sentence, trigger, how)
+
+
+def clause_kind(sentence: Sentence, verb: int) -> str:
+    """Whether a clause is an infinitive (``to``), a gerund (``ing``) or finite (``that``)."""
+    if any(sentence.tokens[c].tag == "TO" for c in clause.children(sentence, verb, "aux")):
+        return "to"
+    return "ing" if sentence.tokens[verb].tag == "VBG" and not clause.children(sentence, verb, "aux") else "that"
+
+
+def _foreign_subject(view: View, verb: int) -> bool:
+    """Whether an active verb's subject is a thing that acts in no political event ("rain hit the province")."""
+    if clause.is_passive(view.sentence, verb):
+        return False
+    for subject in view.subjects(verb):
+        token = view.token(subject)
+        if view.at(subject) or view.owner(subject) or token.lemma.lower() in _INANIMATE_DOERS:
+            return False
+        if view.forms(subject) & view.lexicon.event_nouns or token.pos in {"NUM", "DET", "PRON"}:
+            return False
+        return token.entity not in {"PERSON", "ORG", "GPE", "NORP"}
+    return False
+
+
+def _predicate_words(view: View, trigger: int, entry: Entry) -> tuple[int, ...] | None:
+    others = [w for i, w in enumerate(entry.words) if i != entry.head]
+    if not others:
+        return (trigger,)
+    if entry.pos == "n":
+        first = trigger - len(others)
+        tokens = [view.token(i) for i in range(max(0, first), trigger)]
+        same = [w in {t.text.lower(), t.lemma.lower()} for w, t in zip(others, tokens, strict=False)]
+        return (*range(first, trigger), trigger) if first >= 0 and all(same) else None
+    found = [trigger]
+    for word in others:
+        index = _near(view, trigger, word, found)
+        if index is None:
+            return None
+        if _is_loose_preposition(view, index, entry):
+            return None
+        found.append(index)
+    return tuple(sorted(found))
+
+
+def _is_loose_preposition(view: View, index: int, entry: Entry) -> bool:
+    """Whether a particle is a preposition with a noun of its own that no slot of the entry names ("gave a speech in")."""
+    token = view.token(index)
+    if entry.pos != "v" or token.dep != "prep" or token.text.lower() not in _PARTICLES:
+        return False
+    named = {o.where for o in (*entry.recipient, *entry.actor)} | {w for t in entry.themes for w in t.where}
+    named |= {how for how, _ in entry.complements}
+    own = clause.children(view.sentence, index, "pobj", "pcomp")
+    return bool(own) and token.text.lower() not in named and "obj" not in named
+
+
+def _near(view: View, trigger: int, word: str, taken: list[int]) -> int | None:
+    """A further word of a predicate: below the trigger in the parse, or right after the words found so far."""
+    stack = list(view.sentence.children[trigger])
+    depth = {c: 1 for c in stack}
+    while stack:
+        node = stack.pop(0)
+        token = view.token(node)
+        if node not in taken and word in {token.lemma.lower(), token.text.lower()} and abs(node - trigger) <= 10:
+            if token.dep not in {"advcl", "ccomp", "relcl", "nsubj"}:
+                return node
+        if depth[node] < 3 and token.dep not in {"advcl", "ccomp", "relcl", "nsubj", "conj"}:
+            for child in view.sentence.children[node]:
+                depth[child] = depth[node] + 1
+                stack.append(child)
+    after = max(taken) + 1
+    if after < len(view.sentence.tokens) and word in {view.token(after).text.lower(), view.token(after).lemma}:
+        return after
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The places about a trigger, by their names in the lexicon."""
+
+    view: View
+    trigger: int
+    entry: Entry
+    words: tuple[int, ...]
+
+    def holds(self, where: tuple[str, ...], test: Test) -> bool:
+        """Whether something in one of the places meets a condition; a negated one must hold of all."""
+        tokens = [t for w in where for t in self.tokens(w)]
+        if test.negated:
+            return all(self.view.meets(test, t) for t in tokens)
+        return any(self.view.meets(test, t) for t in tokens)
+
+    def party(self, options: tuple[Option, ...]) -> tuple[Parties, tuple[int, ...]]:
+        """The first option's parties that are there, and the tokens they stand at."""
+        spare: tuple[Parties, tuple[int, ...]] = ((), ())
+        for option in options:
+            tokens = [t for t in self.tokens(option.where) if option.test is None or self.view.meets(option.test, t)]
+            direct = self.view.at_all(tokens)
+            if direct:
+                return self._without_self(direct), tuple(tokens)
+            if tokens and not spare[0]:
+                spare = (self._indirect(tokens), tuple(tokens))
+        return spare
+
+    def _indirect(self, tokens: list[int]) -> Parties:
+        """Whose deed or thing stands there: "condemned Israel's raid", "Russian missiles hit"."""
+        return unique(m for t in tokens for c in clause.coordinated(self.view.sentence, t) for m in self._owner(c))
+
+    def _owner(self, token: int) -> Parties:
+        own = self.view.owner(token)
+        if own or self.view.token(token).dep not in {"dobj", "nsubj", "pobj"}:
+            return own
+        return ()
+
+    def _without_self(self, parties: Parties) -> Parties:
+        return tuple(p for p in parties if p.head not in self.words)
+
+    def tokens(self, where: str) -> list[int]:
+        """The tokens that stand in a place."""
+        if self.entry.pos == "n":
+            return self._of_noun(where)
+        return self._of_verb(where)
+
+    def _of_verb(self, where: str) -> list[int]:
+        s, verb = self.view.sentence, self.trigger
+        passive = clause.is_passive(s, verb)
+        match where:
+            case "subj":
+                return clause.agent(s, verb) if passive else self.view.subjects(verb)
+            case "obj":
+                found = clause.subjects(s, verb) if passive else clause.objects(s, verb)
+                return found or self._extra_object()
+            case "dat":
+                return clause.datives(s, verb)
+        found = clause.after(s, verb, where)
+        if where == "by" and passive:
+            return []
+        for index in (*self.words, *clause.objects(s, verb), *(clause.subjects(s, verb) if passive else ())):
+            if not found and index != verb:
+                found = clause.after(s, index, where)
+        return found or self._clausal(where)
+
+    def _extra_object(self) -> list[int]:
+        """The object of a verb's particle or preposition ("called on Tehran", "cracked down on rallies")."""
+        s = self.view.sentence
+        for index in self.words:
+            if index != self.trigger and (found := clause.children(s, index, "pobj", "dobj")):
+                return found
+        return []
+
+    def _of_noun(self, where: str) -> list[int]:
+        s, noun = self.view.sentence, self.trigger
+        match where:
+            case "poss":
+                return clause.children(s, noun, "poss") or self._support("subj")
+            case "comp":
+                return [c for c in clause.children(s, noun, "compound", "amod", "nmod") if c not in self.words]
+            case "subj" | "obj" | "dat":
+                return self._support(where)
+        found = clause.after(s, noun, where)
+        if not found and where in _BELOW_OF:
+            found = [t for inner in clause.after(s, noun, "of") for t in clause.after(s, inner, where)]
+        if not found and where not in {"of", "poss"}:
+            found = self._support(where)
+        return found or self._clausal(where)
+
+    def _clausal(self, where: str) -> list[int]:
+        """Clauses and predicatives that stand in a place."""
+        match where:
+            case "to":
+                return clause.infinitives(self.view.sentence, self.trigger)
+            case "that" | "ing":
+                return complement(self.view.sentence, self.trigger, where)
+            case "oprd":
+                return clause.children(self.view.sentence, self.trigger, "oprd", "attr", "acomp", "xcomp")
+        return []
+
+    def _who_claims(self, token: Token) -> list[int]:
+        """The subject of "claimed responsibility for", "took credit for"."""
+        s = self.view.sentence
+        thing = s.tokens[s.tokens[token.head].head]
+        if token.dep == "pobj" and thing.lemma in {"responsibility", "credit", "blame"} and thing.dep == "dobj":
+            return self.view.subjects(thing.head)
+        return []
+
+    def _support(self, where: str) -> list[int]:
+        """A place about the verb that carries the noun ("held talks with", "sanctions were imposed on")."""
+        s, token = self.view.sentence, self.view.token(self.trigger)
+        verb = s.tokens[token.head]
+        if where == "subj" and (taker := self._who_claims(token)):
+            return taker
+        if token.dep == "pobj" and s.tokens[verb.head].lemma in {"engage", "embark", "be", "go", "enter"}:
+            verb = s.tokens[verb.head]
+        elif token.dep not in {"dobj", "nsubjpass", "attr", "conj"} or verb.pos not in {"VERB", "AUX"}:
+            return []
+        if verb.lemma not in SUPPORT_VERBS and verb.lemma not in {"engage", "embark", "be", "go", "enter"}:
+            return []
+        passive = clause.is_passive(s, verb.index)
+        match where:
+            case "subj":
+                found = clause.agent(s, verb.index) if passive else clause.subjects(s, verb.index)
+                return [] if verb.lemma == "be" or self.trigger in found else found
+            case "obj" | "dat":
+                return clause.datives(s, verb.index)
+        return clause.after(s, verb.index, where)
+
+

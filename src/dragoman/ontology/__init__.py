@@ -1,0 +1,1 @@
+"""Versioned data: PLOVER, states, bodies, groups, persons and their offices, places; and their look-ups."""

@@ -1,0 +1,94 @@
+"""Finding many known phrases in a text at once.
+
+A phrase is a sequence of word pieces (runs of letters and digits), so that ``U.S.``, ``al-Qaida`` and ``People's``
+match however a tokenizer cuts them. Letters that a phrase has as capitals must be capitals in the text as well;
+a phrase in small letters matches any case.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+_PIECE = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Match[T]:
+    """A phrase found at ``text[start:end]``, with what is known of it."""
+
+    start: int
+    end: int
+    value: T
+
+
+def fold(word: str) -> str:
+    """Small letters without accents."""
+    lowered = word.lower()
+    if lowered.isascii():
+        return lowered
+    return "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+
+
+class PhraseIndex[T]:
+    """Phrases by their pieces. Longest match first, from left to right, without overlap."""
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], T]]] = {}
+        for phrase, value in phrases:
+            pieces = tuple(_PIECE.findall(phrase))
+            if pieces:
+                keys = tuple(map(fold, pieces))
+                self._by_first.setdefault(keys[0], []).append((keys, pieces, value))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda e: -len(e[0]))
+
+    def find(self, text: str) -> Iterator[Match[T]]:
+        """All matches in ``text``."""
+        found = [(m.start(), m.end(), m[0]) for m in _PIECE.finditer(text)]
+        keys = [fold(word) for _, _, word in found]
+        i = 0
+        while i < len(found):
+            entry = self._longest(text, found, keys, i)
+            if entry is None:
+                i += 1
+                continue
+            length, value = entry
+            yield Match(found[i][0], found[i + length - 1][1], value)
+            i += length
+
+    def get(self, phrase: str) -> T | None:
+        """What is known of ``phrase`` as a whole."""
+        for match in self.find(phrase):
+            if match.start == 0 and match.end >= len(phrase.rstrip(".'")):
+                return match.value
+            return None
+        return None
+
+    def _longest(
+        self, text: str, found: list[tuple[int, int, str]], keys: list[str], i: int
+    ) -> tuple[int, T] | None:
+        for entry_keys, pieces, value in self._by_first.get(keys[i], ()):
+            n = len(entry_keys)
+            if tuple(keys[i : i + n]) == entry_keys and all(
+                _case_fits(piece, found[i + k][2]) for k, piece in enumerate(pieces)
+            ):
+                if n == 1 or _joined(text, found[i : i + n]):
+                    return n, value
+        return None
+
+
+def _case_fits(piece: str, word: str) -> bool:
+    if piece.islower() or piece.isdigit():
+        return True
+    if piece.isupper():
+        return word.isupper() or (len(piece) == 1 and word[0].isupper())
+    return word[0].isupper() or not piece[0].isupper()
+
+
+def _joined(text: str, run: list[tuple[int, int, str]]) -> bool:
+    """Whether the pieces stand close enough to be one name: no sentence mark or bracket between them."""
+    return all(
+        len(gap := text[a[1] : b[0]]) <= 3 and not any(c in ",;:()[]\"!?" for c in gap)
+        for a, b in zip(run, run[1:], strict=False)
+    )

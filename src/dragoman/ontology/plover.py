@@ -1,0 +1,15 @@
+"""The sixteen event types of PLOVER and their quads."""
+
+QUADS: dict[int, tuple[str, ...]] = {
+    1: ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),
+    2: ("COOPERATE", "AID", "RETREAT"),
+    3: ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
+    4: ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+}
+"""1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
+EVENT_TYPES: tuple[str, ...] = tuple(t for types in QUADS.values() for t in types)
+
+
+def quad_of(event_type: str) -> int:
+    """The quad of a type."""
+    return next(quad for quad, types in QUADS.items() if event_type in types)

@@ -1,0 +1,50 @@
+"""Tab-separated data files of the package, read as rows."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from dragoman.errors import DataError
+
+
+def rows(file: str, package: str = "dragoman.ontology") -> Iterator[dict[str, str]]:
+    """The rows of ``data/<file>`` by the names in its header line; ``#`` lines are comments.
+
+    Raises DataError naming the file and the line where a row has another number of cells than the header.
+    """
+    text = (files(package) / "data" / file).read_text(encoding="utf8")
+    header: list[str] | None = None
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if header is None:
+            header = cells
+        elif len(cells) > len(header):
+            raise DataError(f"{package}/data/{file}:{number}: {len(cells)} cells, the header has {len(header)}")
+        else:
+            yield dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
+
+
+def tables(prefix: str, package: str = "dragoman.ontology") -> list[str]:
+    """The data files whose names begin with ``prefix``, in order."""
+    names = (entry.name for entry in (files(package) / "data").iterdir())
+    return sorted(n for n in names if n.startswith(prefix) and n.endswith(".tsv"))
+
+
+def cells(value: str) -> tuple[str, ...]:
+    """The alternatives of a cell, separated by ``|``."""
+    return tuple(part.strip() for part in value.split("|") if part.strip())
+
+
+@cache
+def data_version() -> str:
+    """A short hash over the ontology's tables, so that stored codings say what they rest on."""
+    from hashlib import sha256
+
+    folder = files("dragoman.ontology") / "data"
+    digest = sha256()
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.name.endswith(".tsv"):
+            digest.update(entry.name.encode() + entry.read_bytes())
+    return digest.hexdigest()[:12]

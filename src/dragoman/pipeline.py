@@ -1,0 +1,57 @@
+"""The order of the run: clean, annotate, resolve, code, attribute. The only module that imports all stages."""
+
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+
+from dragoman import __version__
+from dragoman.annotate import annotate, load_parser
+from dragoman.attribute import Labels, attribute
+from dragoman.clean import clean
+from dragoman.coding import code, contexts_of, intensity_of, lexicon
+from dragoman.ontology.plover import quad_of
+from dragoman.ontology.tables import data_version
+from dragoman.resolve import resolve
+from dragoman.settings import Settings
+from dragoman.types.attributed import Attributed
+from dragoman.types.coded import CodedEvent
+from dragoman.types.report import Rejected, Report
+from dragoman.types.resolved import ResolvedText
+
+
+@dataclass(frozen=True, slots=True)
+class CodedReport:
+    """A report with all that was found in it."""
+
+    resolved: ResolvedText
+    attributed: Attributed
+
+
+def code_report(report: Report, settings: Settings) -> CodedReport | Rejected:
+    """Codes one report. One that has no text left after cleaning is rejected with its reason."""
+    cleaned = clean(report)
+    if isinstance(cleaned, Rejected):
+        return cleaned
+    annotated = annotate(cleaned, load_parser(settings.spacy_model))
+    resolved = resolve(annotated)
+    coded = code(resolved)
+    labels = [_labels(resolved, event) for event in coded]
+    return CodedReport(resolved, attribute(resolved, coded, labels, content_id(report), coder_name()))
+
+
+def _labels(resolved: ResolvedText, event: CodedEvent) -> Labels:
+    sentence = resolved.annotated.sentences[event.sentence]
+    text = resolved.annotated.clean.passages[sentence.passage].text[sentence.start : sentence.end]
+    intensity = intensity_of(event.event_type, event.event_mode)
+    return Labels(contexts_of(text), quad_of(event.event_type), intensity)
+
+
+def content_id(report: Report) -> str:
+    """The id of a report: a hash of its title and text, so that the same report is the same wherever it comes from."""
+    return sha256(f"{report.title}\x1f{report.text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@cache
+def coder_name() -> str:
+    """Name and version of the coder, with the version of the data it rests on."""
+    return f"dragoman {__version__} (lexicon {len(lexicon())}, data {data_version()})"

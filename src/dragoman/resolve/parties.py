@@ -1,0 +1,274 @@
+"""What a noun phrase stands for: a state, a body, a person, an office, or an unnamed party of a country and sector."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.ontology.knowledge import Known, Role, knowledge
+from dragoman.resolve.found import Found, head_of, is_relational
+from dragoman.resolve.persons import PersonSpan, Reading, office_name
+from dragoman.types.actor import Actor, ActorKind
+from dragoman.types.text import Sentence, Token
+
+_LEFT = {"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod", "predet", "case", "punct", "advmod", "npadvmod"}
+_NAMED: Mapping[str, ActorKind] = {"body": "body", "agency": "body", "group": "group"}
+_STATES = {"state", "capital", "seat"}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor on tokens ``first`` to ``last`` with its head. ``open`` says that the text leaves the country out."""
+
+    head: int
+    first: int
+    last: int
+    actor: Actor
+    role: Role | None = None
+    open: bool = False
+    definite: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence ready to be read: its known names and roles, its persons, and the countries of its toponyms."""
+
+    reading: Reading
+    persons: tuple[PersonSpan, ...]
+    toponyms: tuple[tuple[int, int, str, str], ...] = ()
+    """Token range, name and country of places that aren't states."""
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.reading.sentence
+
+
+def slug(*parts: str) -> str:
+    """Parts as one lower-case id part."""
+    return ":".join(re.sub(r"[^a-z0-9]+", "-", p.lower()).strip("-") for p in parts)
+
+
+def find_parties(scene: Scene) -> tuple[Party, ...]:
+    """Every actor phrase of a sentence save pronouns, in order; several for "Russian and Chinese officials"."""
+    found: list[Party] = []
+    taken: set[int] = set()
+    for person in scene.persons:
+        found.append(_person_party(scene, person))
+        taken.update(range(person.first, person.last))
+    for role in scene.reading.roles:
+        head = head_of(scene.sentence, role.first, role.last)
+        if head not in taken and not _is_title(scene, role, taken):
+            found.extend(_role_parties(scene, role, head))
+            taken.update(range(role.first, role.last))
+            taken.update(*(range(p.first, p.last) for p in found if p.head == head))
+    for name in scene.reading.names:
+        head = head_of(scene.sentence, name.first, name.last)
+        if head not in taken and not is_relational(scene.sentence, name):
+            found.extend(_name_parties(scene, name, head))
+            taken.update(range(name.first, name.last))
+    found.extend(_place_parties(scene, taken))
+    found.extend(_organisation_parties(scene, taken))
+    return tuple(sorted(found, key=lambda p: (p.first, p.last, p.actor.actor_id)))
+
+
+def _person_party(scene: Scene, person: PersonSpan) -> Party:
+    head = head_of(scene.sentence, person.first, person.last)
+    return Party(head, person.first, person.last, person.actor)
+
+
+def _is_title(scene: Scene, role: Found[Role], persons: set[int]) -> bool:
+    """Whether a role is the title before a name ("Foreign Minister Wang Yi"): then the person is the party."""
+    head = scene.sentence.tokens[head_of(scene.sentence, role.first, role.last)]
+    return head.dep in {"compound", "nmod", "amod"} and head.head in persons and role.last in persons
+
+
+def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
+    tokens = scene.sentence.tokens
+    appositive = _appositive_person(scene, head)
+    if appositive is not None:
+        return [Party(head, role.first, role.last, appositive)]
+    if tokens[head].dep in {"compound", "amod", "nmod"} and tokens[tokens[head].head].pos in {"NOUN", "PROPN"}:
+        return []
+    first, last = phrase_range(scene.sentence, head)
+    countries = _countries(scene, role, head, first)
+    plural = tokens[head].tag in {"NNS", "NNPS"} or role.value.kind == "people"
+    definite = any(t.text.lower() in {"the", "this", "that", "both"} for t in tokens[first:head])
+    spans = (min(first, role.first), max(last, role.last))
+    former = any(t.text.lower() in {"former", "ex"} for t in tokens[first:head])
+    return [
+        Party(head, *spans, _role_actor(role.value, c, _qualifier(scene, first, head), former), role.value, not c, definite, plural)
+        for c in countries or [""]
+    ]
+
+
+def _appositive_person(scene: Scene, head: int) -> Actor | None:
+    """The person in apposition to a title: "the minister, Li Shangfu," or "Li Shangfu, the minister"."""
+    by_token = {i: p.actor for p in scene.persons for i in range(p.first, p.last)}
+    tokens = scene.sentence.tokens
+    for child in scene.sentence.children[head]:
+        if tokens[child].dep == "appos" and child in by_token:
+            return by_token[child]
+    if tokens[head].dep == "appos" and tokens[head].head in by_token:
+        return by_token[tokens[head].head]
+    return None
+
+
+def phrase_range(sentence: Sentence, head: int) -> tuple[int, int]:
+    """The tokens of a noun phrase from its left-most modifier to its head, half-open."""
+    first = head
+    for child in reversed([c for c in sentence.children[head] if c < head]):
+        if sentence.tokens[child].dep not in _LEFT:
+            break
+        first = min(first, _leftmost(sentence, child))
+    while first < head and sentence.tokens[first].pos == "PUNCT":
+        first += 1
+    return first, head + 1
+
+
+def _leftmost(sentence: Sentence, index: int) -> int:
+    first = index
+    stack = [index]
+    while stack:
+        node = stack.pop()
+        first = min(first, node)
+        stack.extend(c for c in sentence.children[node] if c < index + 1)
+    return first
+
+
+def _countries(scene: Scene, role: Found[Role], head: int, first: int) -> list[str]:
+    """The states that a phrase names: before its head, or after "of", "from" or "in"."""
+    sentence, found = scene.sentence, list[str]()
+    for name in scene.reading.names:
+        if first <= name.first and name.last <= max(head, role.last) and not is_relational(sentence, name):
+            if name.value.country and name.value.country not in found:
+                found.append(name.value.country)
+    for person in scene.persons:
+        if not found and first <= person.first and person.last <= head and person.actor.country:
+            found.append(person.actor.country)
+    if not found:
+        found.extend(_after(scene, head, role.last))
+    if not found:
+        found.extend(c for f, l, _, c in scene.toponyms if first <= f and l <= head and c)
+    return found
+
+
+def _after(scene: Scene, head: int, last: int) -> list[str]:
+    sentence = scene.sentence
+    starts = {c for h in {head, last - 1} for c in sentence.children[h] if sentence.tokens[c].dep == "prep"}
+    for prep in sorted(starts):
+        if sentence.tokens[prep].text.lower() in {"of", "from", "in", "at"}:
+            for obj in sentence.children[prep]:
+                countries = _country_at(scene, obj)
+                if countries:
+                    return countries
+    return []
+
+
+def _country_at(scene: Scene, token: int) -> list[str]:
+    group = [token, *(c for c in scene.sentence.children[token] if scene.sentence.tokens[c].dep == "conj")]
+    found = [n.value.country for g in group for n in scene.reading.names if n.first <= g < n.last and n.value.country]
+    return found or [c for g in group for f, l, _, c in scene.toponyms if f <= g < l and c]
+
+
+def _qualifier(scene: Scene, first: int, head: int) -> Known | None:
+    """The region, body or group that a phrase names before its head ("Western officials", "Taliban bomber") or after
+    "of" ("a spokesman for NATO").
+    """
+    inside = [n for n in scene.reading.names if first <= n.first and n.last <= head]
+    after = [
+        n
+        for c in clause_children(scene.sentence, head)
+        for o in scene.sentence.children[c]
+        for n in scene.reading.names
+        if n.first <= o < n.last
+    ]
+    return next((n.value for n in (*inside, *after) if n.value.kind in {"region", "body", "group", "agency"}), None)
+
+
+def clause_children(sentence: Sentence, head: int) -> list[int]:
+    """The prepositions "of" and "for" that hang on a noun."""
+    return [c for c in sentence.children[head] if sentence.tokens[c].text.lower() in {"of", "for"}]
+
+
+def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool) -> Actor:
+    body = qualifier.name if qualifier and qualifier.kind in {"body", "group", "agency"} else ""
+    office = office_name(role, country, body) if role.office else ""
+    sectors = ("ELI", *role.sectors) if former and role.kind == "person" else role.sectors
+    code = country or (qualifier.country if qualifier else "")
+    if office and not former:
+        return Actor(slug("office", office), office, "office", code, sectors, office)
+    where = body or knowledge().adjectives.get(country, "") or (qualifier.name if qualifier else "")
+    if role.noun.lower().startswith(where.lower().split(" ")[0]) and where:
+        where = ""
+    name = " ".join(w for w in ("former" if former else "", where, role.noun) if w)
+    if qualifier and qualifier.kind == "group" and "UAF" not in sectors:
+        sectors = (*qualifier.sectors, *(s for s in sectors if s not in qualifier.sectors))
+    return Actor(slug("party", country or where or "unknown", role.noun), name, "unnamed", code, sectors, office)
+
+
+def _name_parties(scene: Scene, name: Found[Known], head: int) -> list[Party]:
+    token = scene.sentence.tokens[head]
+    known = name.value
+    first, last = phrase_range(scene.sentence, head)
+    first, last = min(first, name.first), max(last, name.last)
+    if known.kind in _STATES or (known.kind in {"nationality", "people"} and _modifies(scene, token)):
+        return [Party(head, name.first, name.last, state_actor(known.country))]
+    if known.kind in {"nationality", "people"}:
+        plural = token.tag in {"NNS", "NNPS"} or known.kind == "nationality"
+        label = knowledge().adjectives.get(known.country, known.name)
+        actor = Actor(slug("party", known.country, "people"), f"{label} people", "unnamed", known.country, ("CVL",))
+        return [Party(head, first, last, actor, plural=plural)]
+    if known.kind == "region":
+        actor = Actor(slug("region", known.name), known.name, "unnamed", known.country, known.sectors)
+        return [Party(head, name.first, name.last, actor, plural=not _modifies(scene, token))]
+    kind = _NAMED[known.kind]
+    return [Party(head, name.first, name.last, Actor(slug(kind, known.name), known.name, kind, known.country, known.sectors))]
+
+
+def state_actor(country: str) -> Actor:
+    """A state as an actor."""
+    return Actor(f"state:{country}", knowledge().states.get(country, country), "state", country, ("GOV",))
+
+
+def _modifies(scene: Scene, token: Token) -> bool:
+    head = scene.sentence.tokens[token.head]
+    return token.head > token.index and head.pos in {"NOUN", "PROPN"} and token.dep in {"amod", "compound", "nmod", "nummod"}
+
+
+def _place_parties(scene: Scene, taken: set[int]) -> list[Party]:
+    found = []
+    for first, last, name, country in scene.toponyms:
+        head = head_of(scene.sentence, first, last)
+        if head not in taken and country:
+            actor = Actor(slug("place", country, name), name, "unnamed", country)
+            found.append(Party(head, first, last, actor))
+            taken.update(range(first, last))
+    return found
+
+
+def _organisation_parties(scene: Scene, taken: set[int]) -> list[Party]:
+    """Institutions that the recogniser names and the tables don't know."""
+    found = []
+    for first, last in _entities(scene.sentence.tokens, {"ORG", "NORP"}):
+        head = head_of(scene.sentence, first, last)
+        inside = set(range(first, last))
+        if inside & taken or _modifies(scene, scene.sentence.tokens[head]):
+            continue
+        words = " ".join(t.text for t in scene.sentence.tokens[first:last] if t.text not in {"the", "The", "'s"})
+        countries = [n.value.country for n in scene.reading.names if first <= n.first and n.last <= last]
+        country = next(iter(countries or _after(scene, head, last)), "")
+        if words[:1].isupper():
+            found.append(Party(head, first, last, Actor(slug("body", words), words, "body", country)))
+            taken.update(inside)
+    return found
+
+
+def _entities(tokens: Sequence[Token], labels: set[str]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for token in tokens:
+        if token.entity in labels:
+            if token.entity_begins or not found or found[-1][1] != token.index:
+                found.append((token.index, token.index + 1))
+            else:
+                found[-1] = (found[-1][0], token.index + 1)
+    return found

@@ -1,0 +1,355 @@
+"""The persons of a report: their names, gathered under one, and the offices and countries that the text gives them."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.ontology.knowledge import Known, Person, Role, Tenure, family_names, knowledge, person_key
+from dragoman.ontology.phrases import fold
+from dragoman.resolve.found import Found, is_relational
+from dragoman.types.actor import Actor
+from dragoman.types.text import Sentence
+
+_RESPECT = {"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "gen.", "gen", "sen.", "rep.", "col.", "sir", "lord"}
+_FORMER = {"former", "ex", "ousted", "deposed", "late", "onetime", "erstwhile", "then"}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office or role given to a person in the text."""
+
+    role: Role
+    country: str
+    former: bool
+
+
+@dataclass(slots=True)
+class _Record:
+    """What has been gathered of one person so far."""
+
+    name: str
+    known: Person | None
+    family: set[str]
+    titles: list[Title] = field(default_factory=list)
+    named: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSpan:
+    """A person's name on tokens ``first`` to ``last`` (half-open) of a sentence."""
+
+    first: int
+    last: int
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with the known names, roles and full names of persons found in it."""
+
+    sentence: Sentence
+    names: tuple[Found[Known], ...]
+    roles: tuple[Found[Role], ...]
+    people: tuple[Found[Person], ...] = ()
+
+
+def find_persons(readings: Sequence[Reading], day: date | None) -> tuple[tuple[PersonSpan, ...], ...]:
+    """The persons named in each sentence, one actor for all the names of one person.
+
+    Full names are gathered first over the whole report, so that a headline's surname finds its person. ``day`` is
+    the publication date, for the office that somebody held.
+    """
+    spans = [_name_spans(r) for r in readings]
+    labelled = {tuple(_words(r.sentence, *span)) for r, found in zip(readings, spans, strict=True) for span in found}
+    spans = [_with_unlabelled(r, found, labelled) for r, found in zip(readings, spans, strict=True)]
+    records: dict[str, _Record] = {}
+    owner: dict[tuple[int, int], _Record] = {}
+    for full in (True, False):
+        for r, found in zip(readings, spans, strict=True):
+            for first, last in found:
+                words = _words(r.sentence, first, last)
+                if words and (len(words) > 1) == full:
+                    record = _record(words, records, day)
+                    if record is not None:
+                        owner[r.sentence.index, first] = record
+                        record.named += 1
+                        record.titles.extend(_titles(r, first, last))
+    actors = {id(record): _actor(record, day) for record in records.values()}
+    return tuple(
+        tuple(
+            PersonSpan(first, last, actors[id(owner[r.sentence.index, first])])
+            for first, last in found
+            if (r.sentence.index, first) in owner
+        )
+        for r, found in zip(readings, spans, strict=True)
+    )
+
+
+def _name_spans(reading: Reading) -> list[tuple[int, int]]:
+    """Token ranges of persons' names: the recogniser's, and lone surnames that are known."""
+    tokens, taken, found = reading.sentence.tokens, set[int](), list[tuple[int, int]]()
+    for person in reading.people:
+        if person.last - person.first > 1:
+            found.append((person.first, person.last))
+            taken.update(range(person.first, person.last))
+    for name in reading.names:
+        several = name.value.kind != "people" and name.last - name.first > 1
+        if several or name.value.kind in {"state", "nationality"} or _is_located(reading, name.first):
+            taken.update(range(name.first, name.last))
+    i = 0
+    while i < len(tokens):
+        if tokens[i].entity == "PERSON" and i not in taken:
+            last = i + 1
+            while last < len(tokens) and tokens[last].entity == "PERSON" and last not in taken and (
+                not tokens[last].entity_begins
+            ):
+                last += 1
+            found.append(_trim(reading, i, last))
+            i = last
+        elif (run := _known_run(reading, i, taken)) > i:
+            found.append((i, run))
+            i = run
+        else:
+            i += 1
+    return sorted((first, last) for first, last in found if first < last)
+
+
+def _with_unlabelled(
+    reading: Reading, found: list[tuple[int, int]], labelled: set[tuple[str, ...]]
+) -> list[tuple[int, int]]:
+    """Adds the runs of capitals that the recogniser left without a label or under a wrong one: those that are named
+    as a person elsewhere in the report, in full or by the last name, and those with an age after them.
+    """
+    tokens = reading.sentence.tokens
+    taken = {i for first, last in found for i in range(first, last)}
+    taken |= {i for n in reading.names for i in range(n.first, n.last)}
+    families = {words[-1] for words in labelled if len(words) > 1}
+    added = list(found)
+    for first, last in _capital_runs(reading, taken):
+        words = tuple(_words(reading.sentence, first, last))
+        aged = last + 2 < len(tokens) and tokens[last].text == "," and tokens[last + 1].pos == "NUM" and (
+            tokens[last + 1].text.isdigit() and len(tokens[last + 1].text) == 2 and tokens[last + 2].text == ","
+        )
+        if words in labelled or (len(words) > 1 and aged) or (words and words[-1] in families and len(words) <= 3):
+            added.append((first, last))
+    return sorted(added)
+
+
+def _is_located(reading: Reading, first: int) -> bool:
+    """Whether a name stands after a preposition of place: then a capital isn't a person of that name."""
+    return first > 0 and reading.sentence.tokens[first - 1].text.lower() in {"in", "at", "near", "outside", "from"}
+
+
+def _capital_runs(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:
+    tokens, found, i = reading.sentence.tokens, list[tuple[int, int]](), 0
+    while i < len(tokens):
+        last = i
+        while last < len(tokens) and last not in taken and tokens[last].pos == "PROPN" and tokens[last].text[0].isupper():
+            last += 1
+        if last > i:
+            found.append(_trim(reading, i, last))
+        i = max(last, i + 1)
+    return [(first, last) for first, last in found if last > first]
+
+
+def _known_run(reading: Reading, i: int, taken: set[int]) -> int:
+    """The end of a known person's name that begins at ``i`` and that the recogniser missed; ``i`` if there is none."""
+    tokens = reading.sentence.tokens
+    if i in taken or not tokens[i].text[:1].isupper() or tokens[i].pos not in {"PROPN", "NOUN", "ADJ", "VERB"}:
+        return i
+    last = i
+    while last < len(tokens) and last < i + 4 and tokens[last].text[:1].isupper() and last not in taken:
+        last += 1
+    for end in range(last, i, -1):
+        words = _words(reading.sentence, i, end)
+        if len(words) > 1 and person_key(" ".join(words)) in knowledge().persons:
+            return end
+    word = fold(tokens[i].text)
+    alone = tokens[i].entity not in {"GPE", "LOC", "FAC"} and len(word) > 3 and word in knowledge().surnames
+    return i + 1 if alone and tokens[i].pos == "PROPN" and last == i + 1 else i
+
+
+def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """A name without possessive marks, leading titles and trailing small words."""
+    tokens = reading.sentence.tokens
+    titled = {i for role in reading.roles for i in range(role.first, role.last)}
+    while last > first and (tokens[last - 1].text in {"'s", "'", "’s"} or not tokens[last - 1].text[0].isalpha()):
+        last -= 1
+    while first < last - 1 and first in titled:
+        first += 1
+    if last - first == 1 and first in titled:
+        return first, first
+    return first, last
+
+
+def _words(sentence: Sentence, first: int, last: int) -> list[str]:
+    words = [t.text for t in sentence.tokens[first:last] if t.text not in {"-", "'s", ".", "’"}]
+    return [w for w in words if fold(w) not in _RESPECT and not (w.endswith(".") and len(w) <= 3)]
+
+
+def _record(words: list[str], records: dict[str, _Record], day: date | None) -> _Record | None:
+    """The record of a name; made anew for a name that fits none."""
+    key = person_key(" ".join(words))
+    known = knowledge().persons.get(key)
+    if known is not None:
+        key = person_key(known.name)
+    if key in records:
+        return records[key]
+    if known is None and (same := _same_family(words, records)) is not None:
+        return same
+    if known is None and len(words) == 1:
+        known = _by_surname(fold(words[0]), day)
+        if known is not None and person_key(known.name) in records:
+            return records[person_key(known.name)]
+    if not any(w[:1].isupper() and len(w) > 1 for w in words):
+        return None
+    family = family_names(known) if known else {fold(words[-1])}
+    name = known.name if known else " ".join(words)
+    return records.setdefault(person_key(known.name) if known else key, _Record(name, known, family))
+
+
+def _same_family(words: list[str], records: Mapping[str, _Record]) -> _Record | None:
+    """A person already named whose name this shortens: by the family name before the given one, the one named most."""
+    folded = [fold(w) for w in words]
+    if len(folded) == 1:
+        by_family = [r for r in records.values() if folded[0] in r.family]
+        by_given = [r for r in records.values() if folded[0] in _name_words(r)]
+        return max(by_family or by_given, key=lambda r: r.named, default=None)
+    fitting = [r for r in records.values() if folded[-1] in r.family and set(folded) <= _name_words(r)]
+    return fitting[-1] if fitting else None
+
+
+def _name_words(record: _Record) -> set[str]:
+    return {fold(w) for w in record.name.replace("-", " ").split()} | record.family
+
+
+def _by_surname(surname: str, day: date | None) -> Person | None:
+    """The one person whom the press of that day calls by this surname, if there is one."""
+    people = knowledge().surnames.get(surname, ())
+    if day is not None:
+        at = [p for p in people if any(_held(t, day) for t in p.tenures)]
+        people = tuple(at) or people
+    return people[0] if len(people) == 1 else None
+
+
+def _held(tenure: Tenure, day: date) -> bool:
+    iso = day.isoformat()
+    return tenure.first <= iso and (not tenure.last or tenure.last >= iso[: len(tenure.last)])
+
+
+def _titles(reading: Reading, first: int, last: int) -> list[Title]:
+    """Offices and roles before a name ("Russia's foreign minister, X") or after it ("X, the foreign minister of Y")."""
+    tokens = reading.sentence.tokens
+    found = []
+    begin = first - 1 if first and fold(tokens[first - 1].text) in _RESPECT else first
+    for role in reading.roles:
+        gap = tokens[role.last : begin] if role.last <= begin else tokens[last : role.first]
+        before = role.last <= begin
+        if before and _is_gap_before(reading, role, begin):
+            found.append(_title(reading, role))
+        elif not before and role.first >= last and _is_gap_after(reading, gap, role):
+            found.append(_title(reading, role))
+    return found
+
+
+def _is_gap_before(reading: Reading, role: Found[Role], begin: int) -> bool:
+    """Nothing, a comma, or "of Country" (and a comma) stands between a title and the name after it."""
+    gap = [t for t in reading.sentence.tokens[role.last : begin]]
+    if gap and gap[-1].text == ",":
+        left = reading.sentence.tokens[max(0, role.first - 4) : role.first]
+        definite = any(t.text.lower() in {"'s", "the", "his", "her", "its"} for t in left)
+        if not definite:
+            return False
+        gap = gap[:-1]
+    return not gap or (gap[0].text in {"of", "for"} and _all_named(reading, role.last + 1, role.last + len(gap)))
+
+
+def _is_gap_after(reading: Reading, gap: Sequence[object], role: Found[Role]) -> bool:
+    """A comma, then only articles, possessives, adjectives and names of states stand between a name and its title."""
+    tokens = reading.sentence.tokens[role.first - len(gap) : role.first]
+    if not tokens or tokens[0].text not in {",", "("} or len(tokens) > 7:
+        return False
+    return all(
+        t.pos in {"DET", "ADJ", "PART", "PROPN", "NUM"} or t.dep in {"poss", "compound", "amod"} or t.text == "-"
+        for t in tokens[1:]
+    )
+
+
+def _all_named(reading: Reading, first: int, last: int) -> bool:
+    covered = {i for n in reading.names for i in range(n.first, n.last)}
+    return all(i in covered or reading.sentence.tokens[i].pos == "DET" for i in range(first, last))
+
+
+def _title(reading: Reading, role: Found[Role]) -> Title:
+    tokens = reading.sentence.tokens
+    left = range(max(0, role.first - 5), role.first)
+    former = any(fold(tokens[i].text) in _FORMER for i in left if role.first - i <= 3)
+    return Title(role.value, title_country(reading, role), former)
+
+
+def title_country(reading: Reading, role: Found[Role]) -> str:
+    """The state of an office: the nearest name before it in its phrase, within it, or after "of"."""
+    tokens = reading.sentence.tokens
+    before = after = ""
+    for name in reading.names:
+        if name.value.country and not is_relational(reading.sentence, name):
+            gap = tokens[name.last : role.first]
+            if name.last <= role.first and len(gap) <= 4 and all(
+                t.pos in {"PART", "ADJ", "NOUN", "PROPN", "CCONJ", "VERB"} or t.text == "-" for t in gap
+            ) and not any(t.text == "," for t in gap):
+                before = name.value.country
+            elif role.first <= name.first and name.last <= role.last:
+                before = before or name.value.country
+            elif name.first in {role.last + 1, role.last + 2} and tokens[role.last].text in {"of", "for", "in"}:
+                after = after or name.value.country
+    return before or after
+
+
+def _actor(record: _Record, day: date | None) -> Actor:
+    """The actor of a record: office and country as the text gives them, else as the tables know for the day."""
+    country = _country(record)
+    tenure = _tenure(record.known, day)
+    titles = [t for t in record.titles if t.role.kind == "person"]
+    offices = [t for t in titles if t.role.office]
+    best = next((t for t in offices if t.country == country), next(iter(offices or titles), None))
+    sectors = best.role.sectors if best else tenure.sectors if tenure else _last_sectors(record.known)
+    if best and best.former:
+        sectors = ("ELI", *(s for s in sectors if s != "ELI"))
+    office = office_name(best.role, best.country or country) if best and best.role.office else ""
+    if best and best.former and office:
+        office = f"former {office}"
+    if not office and tenure and not (best and best.former):
+        office = tenure.office
+    slug = "-".join(person_key(record.name).replace(".", "").split())
+    return Actor(f"person:{slug}", record.name, "person", country, sectors, office)
+
+
+def _country(record: _Record) -> str:
+    if record.known and record.known.country:
+        return record.known.country
+    votes: dict[str, int] = defaultdict(int)
+    for title in record.titles:
+        if title.country:
+            votes[title.country] += 1
+    return max(votes, key=lambda c: votes[c]) if votes else ""
+
+
+def _tenure(person: Person | None, day: date | None) -> Tenure | None:
+    if person is None or day is None:
+        return None
+    return next((t for t in person.tenures if t.office and _held(t, day)), None)
+
+
+def _last_sectors(person: Person | None) -> tuple[str, ...]:
+    return person.tenures[-1].sectors if person and person.tenures else ()
+
+
+def office_name(role: Role, country: str, body: str = "") -> str:
+    """The canonical office of a role in a state or an international body, "" where that isn't known."""
+    special = dict(role.special).get(country)
+    if special:
+        return special
+    state = knowledge().states.get(country)
+    named = role.office.replace("{country}", state or "{country}").replace("{body}", body or "{body}")
+    return "" if "{" in named else named

@@ -1,0 +1,210 @@
+"""Pronouns and bare titles ("the ministry", "he", "its", "both sides") led back to whom they mean, by recency and kind."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.ontology.knowledge import knowledge
+from dragoman.resolve.parties import Party, Scene, slug
+from dragoman.resolve.persons import office_name
+from dragoman.types.actor import Actor
+from dragoman.types.text import Sentence
+
+_HE = {"he", "him", "his", "himself"}
+_SHE = {"she", "her", "hers", "herself"}
+_MALE = {"mr", "mr.", "sir", "lord", "king", "prince", "emir", "sultan", "sheikh", "shah", "pope", "man", "boy", "father",
+         "brother", "son", "husband", "uncle", "chairman", "spokesman", "businessman", "congressman", "policeman",
+         "gunman", "grandfather", "nephew", "imam", "ayatollah", "monk", "priest", "bishop", "widower"}  # fmt: skip
+_FEMALE = {"mrs", "mrs.", "ms", "ms.", "lady", "dame", "queen", "princess", "woman", "girl", "mother", "sister",
+           "daughter", "wife", "aunt", "chairwoman", "spokeswoman", "businesswoman", "congresswoman", "policewoman",
+           "grandmother", "niece", "nun", "widow", "actress", "first lady", "baroness", "duchess", "female"}  # fmt: skip
+_IT = {"it", "its", "itself"}
+_THEY = {"they", "them", "their", "theirs", "themselves"}
+_I = {"i", "me", "my", "mine", "myself"}
+_WE = {"we", "us", "our", "ours", "ourselves"}
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_REACH = 3
+"""How many sentences back an antecedent may stand."""
+_DOMESTIC = {"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "CVL", "SPY", "PTY", "LAB", "EDU", "MED", "JRN"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An earlier mention, as an antecedent."""
+
+    sentence: int
+    party: Party
+    subject: bool
+    gender: str = ""
+
+
+def settle(scenes: Sequence[Scene], parties: Sequence[Sequence[Party]], focus: str) -> list[list[Party]]:
+    """The parties of each sentence with bare titles given their state, and pronouns their antecedents.
+
+    ``focus`` is the country a report is about: the state of "the police" and "a court" that have no other.
+    """
+    seen: list[Seen] = []
+    settled: list[list[Party]] = []
+    for scene, found in zip(scenes, parties, strict=True):
+        mine = [_with_country(scene, p, seen, focus) for p in found]
+        mine.extend(_pronouns(scene.sentence, mine, seen))
+        mine.sort(key=lambda p: (p.first, p.last, p.actor.actor_id))
+        subjects = {t.index for t in scene.sentence.tokens if t.dep in _SUBJECTS}
+        seen.extend(Seen(scene.sentence.index, p, p.head in subjects, _gender(scene.sentence, p)) for p in mine)
+        settled.append(mine)
+    return settled
+
+
+def _with_country(scene: Scene, party: Party, seen: Sequence[Seen], focus: str) -> Party:
+    """A role without a state takes it from its possessive, from the same role before, from a place in its sentence
+    (people), or from the report (authorities).
+    """
+    sentence = scene.sentence
+    if not party.open or party.role is None or party.actor.country:
+        return party
+    role = party.role
+    owner = _owner(sentence, party, seen)
+    if owner:
+        return replace(party, actor=_of_country(party.actor, owner, role.noun), open=False)
+    if party.definite:
+        for earlier in reversed(seen):
+            before = earlier.party
+            same_noun = before.role is not None and before.role.noun.split()[-1] == role.noun.split()[-1]
+            if party.definite and role.kind == "person" and before.actor.kind == "person" and _holds(before.actor, role.noun):
+                return replace(party, actor=before.actor, open=False)
+            if same_noun and before.actor.country:
+                return replace(party, actor=before.actor, open=False)
+    if role.sectors[:1] == ("CVL",):
+        local = next((country for _, _, _, country in scene.toponyms if country), "")
+        return replace(party, actor=_of_country(party.actor, local, role.noun)) if local else party
+    if focus and not _is_foreign(sentence, party) and set(role.sectors[:1]) & _DOMESTIC:
+        return replace(party, actor=_of_country(party.actor, focus, role.noun))
+    return party
+
+
+_BORDERLESS = {"nation", "country", "state", "leader", "force", "power", "ally", "side", "expert", "analyst", "diplomat",
+               "government", "regime", "administration", "envoy", "member"}  # fmt: skip
+"""Nouns that, without an article, mean those of any state."""
+
+
+def _is_foreign(sentence: Sentence, party: Party) -> bool:
+    """Whether a phrase says itself whose it is ("rebel-held", "the Biden administration"), or means anybody's."""
+    words = sentence.tokens[party.first : party.last]
+    if any(t.text == "-" or (t.pos == "PROPN" and t.index != party.head) for t in words):
+        return True
+    return not party.definite and sentence.tokens[party.head].lemma.lower() in _BORDERLESS
+
+
+def _holds(actor: Actor, noun: str) -> bool:
+    """Whether a person's office is what a bare title says: "the minister" of a defense minister."""
+    head = noun.split(" of ")[0].split()[-1]
+    return bool(actor.office) and head in actor.office.lower().split()
+
+
+def _owner(sentence: Sentence, party: Party, seen: Sequence[Seen]) -> str:
+    for child in sentence.children[party.head]:
+        token = sentence.tokens[child]
+        if token.dep == "poss" and token.pos == "PRON":
+            antecedent = _antecedent(token.text.lower(), sentence, child, (), seen)
+            if antecedent is not None:
+                return antecedent.actor.country
+    return ""
+
+
+def _of_country(actor: Actor, country: str, noun: str) -> Actor:
+    adjective = knowledge().adjectives.get(country, country)
+    role = next((r for r in (knowledge().roles.get(noun),) if r is not None and r.office), None)
+    office = office_name(role, country) if role else ""
+    if office:
+        return Actor(slug("office", office), office, "office", country, actor.sectors, office)
+    return Actor(slug("party", country, noun), f"{adjective} {actor.name}", "unnamed", country, actor.sectors)
+
+
+def _pronouns(sentence: Sentence, mine: Sequence[Party], seen: Sequence[Seen]) -> list[Party]:
+    found = []
+    for token in sentence.tokens:
+        word = token.text.lower()
+        if token.pos == "PRON" and word in _HE | _SHE | _IT | _THEY | _I | _WE:
+            party = _antecedent(word, sentence, token.index, [*mine, *found], seen)
+            if party is not None:
+                found.append(replace(party, head=token.index, first=token.index, last=token.index + 1, role=None))
+    return found
+
+
+def _antecedent(word: str, sentence: Sentence, at: int, mine: Sequence[Party], seen: Sequence[Seen]) -> Party | None:
+    if word in _I | _WE:
+        return _speaker(sentence, at, mine, seen)
+    clause = _clause(sentence, at)
+    near = [
+        Seen(sentence.index, p, sentence.tokens[p.head].dep in _SUBJECTS, _gender(sentence, p))
+        for p in mine
+        if p.last <= at and _fits(word, p) and not _same_clause(sentence, p.head, at, clause)
+    ]
+    back = [s for s in seen if sentence.index - _REACH <= s.sentence < sentence.index and _fits(word, s.party)]
+    gender = "f" if word in _SHE else "m" if word in _HE else ""
+    agreeing = [s for s in (*back, *near) if not gender or _gender_of(s.party.actor.actor_id, (*seen, *near)) in {gender, ""}]
+    if not agreeing:
+        return None
+    counts = Counter(s.party.actor.actor_id for s in seen)
+    return max(enumerate(agreeing), key=lambda e: (_salience(e[1], sentence.index, counts), e[0]))[1].party
+
+
+def _salience(candidate: Seen, sentence: int, counts: Counter[str]) -> float:
+    """Nearness first, then subjects, names, and those named often (after Lappin and Leass 1994, much simplified)."""
+    named = candidate.party.actor.kind in {"person", "state", "body", "group"}
+    often = min(counts[candidate.party.actor.actor_id], 4)
+    return 2.0 * (candidate.sentence - sentence) + 1.5 * candidate.subject + 1.2 * named + 0.4 * often
+
+
+def _gender(sentence: Sentence, party: Party) -> str:
+    """What the words of a phrase, or a title before it, say of a person's gender: m, f or ''."""
+    words = {t.text.lower() for t in sentence.tokens[max(0, party.first - 2) : party.last]}
+    words |= {t.lemma.lower() for t in sentence.tokens[party.first : party.last]}
+    if words & _FEMALE:
+        return "f"
+    return "m" if words & _MALE else ""
+
+
+def _gender_of(actor_id: str, seen: Sequence[Seen]) -> str:
+    return next((s.gender for s in seen if s.party.actor.actor_id == actor_id and s.gender), "")
+
+
+def _fits(word: str, party: Party) -> bool:
+    kind = party.actor.kind
+    person = kind == "person" or (kind == "office" and not party.plural)
+    person = person or (party.role is not None and party.role.kind == "person" and not party.plural)
+    if word in _HE | _SHE:
+        return person
+    if word in _IT:
+        return not person and not party.plural and not party.actor.actor_id.startswith("place:")
+    return party.plural or kind in {"body", "group"}
+
+
+def _clause(sentence: Sentence, index: int) -> int:
+    """The verb that a token depends on."""
+    token = sentence.tokens[index]
+    while token.head != token.index and token.pos not in {"VERB", "AUX"}:
+        token = sentence.tokens[token.head]
+    return token.index
+
+
+def _same_clause(sentence: Sentence, other: int, at: int, clause: int) -> bool:
+    """Arguments of one verb don't corefer unless the pronoun is a possessive."""
+    return sentence.tokens[at].dep != "poss" and sentence.tokens[other].head == clause == sentence.tokens[at].head
+
+
+_SAY = {"say", "tell", "add", "state", "write", "declare", "warn", "announce", "reply", "insist", "note", "mention"}
+
+
+def _speaker(sentence: Sentence, at: int, mine: Sequence[Party], seen: Sequence[Seen]) -> Party | None:
+    """Whom "I" and "we" in a quotation mean: the subject of the verb of saying."""
+    if not any(first <= at < last for first, last in sentence.quoted):
+        return None
+    for token in sentence.tokens:
+        if token.lemma in _SAY and not any(f <= token.index < l for f, l in sentence.quoted):
+            for child in sentence.children[token.index]:
+                party = next((p for p in mine if p.head == child), None)
+                if sentence.tokens[child].dep == "nsubj" and party is not None:
+                    return party
+    subjects = [s for s in seen if s.subject and sentence.index - 2 <= s.sentence and _fits("he", s.party)]
+    return subjects[-1].party if subjects else None

@@ -1,0 +1,44 @@
+"""States called by half their name, where the report names them in full: "the North", "the South"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.ontology.knowledge import Known, knowledge
+from dragoman.resolve.found import Found
+from dragoman.resolve.persons import Reading
+
+_SHORT = {
+    "North": ("PRK", "CYP"),
+    "South": ("KOR", "SSD", "VNM"),
+    "Kingdom": ("SAU", "GBR"),
+    "Emirates": ("ARE",),
+    "Republic": ("TUR",),
+}
+"""The states that a word with "the" before it may mean, the likelier first."""
+_NAMES = {"PRK": "North Korea", "KOR": "South Korea", "SSD": "South Sudan", "SAU": "Saudi Arabia", "ARE": "United Arab Emirates"}
+
+
+def with_short_forms(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with such short forms found."""
+    named = {n.value.country for r in readings for n in r.names if n.value.kind in {"state", "nationality", "capital"}}
+    means = {word: next((c for c in codes if c in named and c in _NAMES), "") for word, codes in _SHORT.items()}
+    if not any(means.values()):
+        return list(readings)
+    return [_extended(r, means) for r in readings]
+
+
+def _extended(reading: Reading, means: dict[str, str]) -> Reading:
+    tokens = reading.sentence.tokens
+    taken = {i for n in reading.names for i in range(n.first, n.last)}
+    added = list(reading.names)
+    for token in tokens[1:]:
+        country = means.get(token.text, "")
+        follows = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+        alone = follows is None or not follows.text[:1].isupper()
+        if country and token.index not in taken and tokens[token.index - 1].text.lower() == "the" and alone:
+            known = Known("state", knowledge().states.get(country, country), country, ("GOV",))
+            added.append(Found(token.index, token.index + 1, known))
+    if len(added) == len(reading.names):
+        return reading
+    roles = tuple(r for r in reading.roles if not any(r.first <= n.first < r.last for n in added[len(reading.names) :]))
+    return replace(reading, names=tuple(sorted(added, key=lambda n: n.first)), roles=roles)

@@ -1,0 +1,129 @@
+"""AnnotatedText to ResolvedText: who, when and where each phrase means."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dragoman.ontology.knowledge import knowledge
+from dragoman.resolve.found import find, names_in, roles_in
+from dragoman.resolve.parties import Party, Scene, find_parties
+from dragoman.resolve.persons import PersonSpan, Reading, find_persons
+from dragoman.resolve.places import find_toponyms, resolve_toponyms
+from dragoman.resolve.pronouns import settle
+from dragoman.resolve.shortforms import with_short_forms
+from dragoman.resolve.tense import tense_at
+from dragoman.resolve.times import find_times
+from dragoman.types.actor import ActorMention
+from dragoman.types.place import PlaceMention
+from dragoman.types.resolved import ResolvedText
+from dragoman.types.text import AnnotatedText, Sentence
+from dragoman.types.time import TimeMention
+
+_LEAD = 4
+"""Sentences at the head of a report that say what it is about."""
+
+
+def resolve(annotated: AnnotatedText) -> ResolvedText:
+    """Names, titles and pronouns to actors, times to intervals, toponyms to places."""
+    readings = with_short_forms([_reading(annotated, s) for s in annotated.sentences])
+    day = annotated.clean.report.published.date
+    persons = find_persons(readings, day)
+    countries = _countries(readings)
+    places = _places(annotated, persons, countries)
+    focus = _focus(countries + Counter(p.place.country for p in places if p.place.country))
+    scenes = [_scene(r, p, places) for r, p in zip(readings, persons, strict=True)]
+    settled = settle(scenes, [find_parties(s) for s in scenes], focus)
+    parties = _mentions(annotated, settled)
+    flat = tuple(m for key in sorted(parties) for m in parties[key])
+    return ResolvedText(annotated, flat, _times(annotated), places, parties, focus)
+
+
+def _reading(annotated: AnnotatedText, sentence: Sentence) -> Reading:
+    text = annotated.clean.passages[sentence.passage].text
+    people = tuple(find(sentence, text, knowledge().people))
+    return Reading(sentence, names_in(sentence, text), roles_in(sentence, text), people)
+
+
+def _countries(readings: Sequence[Reading]) -> Counter[str]:
+    """How often a report names each state, its head counted threefold."""
+    counts: Counter[str] = Counter()
+    for reading in readings:
+        weight = 3 if reading.sentence.index < _LEAD else 1
+        for name in reading.names:
+            if name.value.country and name.value.kind in {"state", "nationality", "people", "capital", "seat", "agency"}:
+                counts[name.value.country] += weight
+    return counts
+
+
+def _focus(counts: Counter[str]) -> str:
+    """The state that a report is about: the one named most, itself or by its places."""
+    ranked = sorted(counts.items(), key=lambda kv: (-kv[1], kv[0]))
+    if not ranked or ranked[0][1] < 2:
+        return ""
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else ""
+
+
+def _times(annotated: AnnotatedText) -> tuple[TimeMention, ...]:
+    found: list[TimeMention] = []
+    day = annotated.clean.report.published.date
+    by_passage: dict[int, list[Sentence]] = {}
+    for sentence in annotated.sentences:
+        by_passage.setdefault(sentence.passage, []).append(sentence)
+    for number, passage in enumerate(annotated.clean.passages):
+        sentences = by_passage.get(number, [])
+        found.extend(find_times(passage.text, number, day, lambda at, s=sentences: tense_at(s, at)))  # type: ignore[misc]
+    return tuple(found)
+
+
+def _places(
+    annotated: AnnotatedText, persons: Sequence[Sequence[PersonSpan]], countries: Counter[str]
+) -> tuple[PlaceMention, ...]:
+    by_passage: dict[int, list[tuple[int, int, str]]] = {}
+    for sentence, people in zip(annotated.sentences, persons, strict=True):
+        entities = by_passage.setdefault(sentence.passage, [])
+        taken = {i for p in people for i in range(p.first, p.last)}
+        for p in people:
+            entities.append((sentence.tokens[p.first].start, sentence.tokens[p.last - 1].end, "PERSON"))
+        entities.extend(_entities(sentence, taken))
+    toponyms = [
+        toponym
+        for number, passage in enumerate(annotated.clean.passages)
+        for toponym in find_toponyms(passage.text, number, tuple(sorted(by_passage.get(number, []))))
+    ]
+    return resolve_toponyms(toponyms, countries)
+
+
+def _entities(sentence: Sentence, taken: set[int]) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    open_run = False
+    for token in sentence.tokens:
+        if not token.entity or token.index in taken:
+            open_run = False
+        elif open_run and not token.entity_begins and found[-1][2] == token.entity:
+            found[-1] = (found[-1][0], token.end, token.entity)
+        else:
+            found.append((token.start, token.end, token.entity))
+            open_run = True
+    return found
+
+
+def _scene(reading: Reading, persons: tuple[PersonSpan, ...], places: Sequence[PlaceMention]) -> Scene:
+    sentence = reading.sentence
+    toponyms = []
+    for place in places:
+        if place.passage == sentence.passage and sentence.start <= place.start < sentence.end:
+            inside = [t.index for t in sentence.tokens if t.start < place.end and t.end > place.start]
+            if inside:
+                toponyms.append((inside[0], inside[-1] + 1, place.place.name, place.place.country))
+    return Scene(reading, persons, tuple(toponyms))
+
+
+def _mentions(
+    annotated: AnnotatedText, settled: Sequence[Sequence[Party]]
+) -> dict[tuple[int, int], tuple[ActorMention, ...]]:
+    found: dict[tuple[int, int], list[ActorMention]] = {}
+    for sentence, parties in zip(annotated.sentences, settled, strict=True):
+        for p in parties:
+            span = annotated.span(sentence, sentence.tokens[p.first].start, sentence.tokens[p.last - 1].end)
+            mention = ActorMention(p.actor, span, sentence.index, p.head, p.first, p.last)
+            found.setdefault((sentence.index, p.head), []).append(mention)
+    return {key: tuple(ms) for key, ms in found.items()}
