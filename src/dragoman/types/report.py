@@ -2,7 +2,6 @@
 
 import datetime
 from dataclasses import dataclass
-
 from typing import Literal
 
 DateBasis = Literal["given", "page", "dateline", "inferred", "unknown"]
