@@ -40,7 +40,10 @@ def main() -> None:
         ("spaCy alone", f"{n / bare:.1f} reports/s"),
         ("ratio to spaCy alone", f"{bare / whole:.2f}"),
         ("peak memory", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"),
-        ("two processes, stored", f"{_through_archive(reports):.1f} reports/s (start-up, storing and linking included)"),
+        (
+            "two processes, stored",
+            f"{_through_archive(reports):.1f} reports/s (start-up, storing and linking included)",
+        ),
         ("dragoman --help", f"{_start_up('--help'):.2f} s"),
         ("first report", f"{_first_report():.1f} s"),
     ]
@@ -69,7 +72,10 @@ def _seconds(work: Callable[[], object]) -> float:
 def _through_archive(reports: Sequence[Report]) -> float:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "reports.jsonl"
-        lines = [json.dumps({"id": r.source_id, "title": r.title, "published": "2023-09-01", "text": r.text}) for r in reports]
+        lines = [
+            json.dumps({"id": r.source_id, "title": r.title, "published": "2023-09-01", "text": r.text})
+            for r in reports
+        ]
         source.write_text("\n".join(lines) + "\n", encoding="utf8")
         command = [sys.executable, "-m", "dragoman", "add", str(source), "--workers", "2"]
         command += ["--archive", str(Path(folder) / "bench.sqlite")]

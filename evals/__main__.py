@@ -24,7 +24,9 @@ SLACK = 0.002
 def main() -> int:
     arguments = _arguments()
     if not BENCH.is_dir():
-        print(f"evals need the benchmarks in {BENCH.parent.name}/{BENCH.name} beside the checkout; they are absent here.")
+        print(
+            f"evals need the benchmarks in {BENCH.parent.name}/{BENCH.name} beside the checkout; they are absent here."
+        )
         return 0
     floors: dict[str, Any] = json.loads((HERE / "floors.json").read_text(encoding="utf8"))
     failed = 0

@@ -126,7 +126,13 @@ PARTS = (
         _score("relations"),
         {"macro-F1": ("macro_f1",), "accuracy": ("accuracy",)},
     ),
-    Part("stories", "stories/dev.jsonl", _through_archive("stories"), _score("stories"), {"B-cubed F1": ("bcubed_f1",)}),
+    Part(
+        "stories",
+        "stories/dev.jsonl",
+        _through_archive("stories"),
+        _score("stories"),
+        {"B-cubed F1": ("bcubed_f1",)},
+    ),
     Part(
         "copies",
         "rewrites/pairs.jsonl",

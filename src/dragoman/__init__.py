@@ -8,7 +8,6 @@
 """
 
 from dragoman.api import Corpus, open
-
-__version__ = "0.1.0"
+from dragoman.version import __version__
 
 __all__ = ["Corpus", "__version__", "open"]

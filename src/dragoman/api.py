@@ -1,6 +1,5 @@
 """The Python interface: open an archive, add reports, ask."""
 
-
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
@@ -39,7 +38,7 @@ class Corpus:
         self._archive.close()
 
     def add(self, *paths: str | Path, published: Day = None) -> "Summary":
-        """Reads, codes and stores files and folders. The summary's ``rejected`` says what could not be used, and why."""
+        """Reads, codes and stores files and folders. The summary's ``rejected`` says what could not be used."""
         from dragoman import ingest
         from dragoman.types.report import Published
 
@@ -109,9 +108,9 @@ def _filter(wanted: dict[str, Any]) -> "Filter":
     from dragoman.errors import UsageError
     from dragoman.query import Filter
 
-    days = {k: _day(wanted[k]) for k in ("since", "until") if k in wanted}
+    days: dict[str, Any] = {k: _day(wanted[k]) for k in ("since", "until") if k in wanted}
     try:
-        return Filter(**{**wanted, **days})
+        return Filter(**(wanted | days))
     except TypeError as error:
         names = ", ".join(Filter.__slots__)
         raise UsageError(f"no such filter among {', '.join(wanted)}; there are {names}") from error
@@ -119,5 +118,3 @@ def _filter(wanted: dict[str, Any]) -> "Filter":
 
 def _day(value: Day) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
-
-

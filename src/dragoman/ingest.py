@@ -57,7 +57,9 @@ def add(
             if len(batch) >= BATCH:
                 _store(archive, batch, summary)
             if step:
-                step(summary.read + len(batch), done.origin if isinstance(done, Rejected) else done.read.report.source_id)
+                step(
+                    summary.read + len(batch), done.origin if isinstance(done, Rejected) else done.read.report.source_id
+                )
     finally:
         _store(archive, batch, summary)
         if summary.coded or summary.known:
@@ -68,7 +70,7 @@ def add(
 def _new_only(
     archive: Archive, reads: Iterable[ReadReport | Rejected], summary: Summary
 ) -> Iterator[ReadReport | Rejected]:
-    """Leaves out reports whose content the archive has, noting their name as a further source; they needn't be coded."""
+    """Leaves out reports whose content the archive has, noting their name as a further source."""
     for read in reads:
         if isinstance(read, ReadReport) and archive.knows(report_id_of(read.report)):
             archive.add_source(read)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
-from dragoman import __version__
 from dragoman.annotate import annotate, load_parser
 from dragoman.attribute import Labels, attribute
 from dragoman.clean import clean
@@ -17,6 +16,7 @@ from dragoman.types.attributed import Attributed
 from dragoman.types.coded import CodedEvent
 from dragoman.types.report import Rejected, Report
 from dragoman.types.resolved import ResolvedText
+from dragoman.version import __version__
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _FALLBACK = "CONSULT"
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What a sentence says that one party does to another. ``score`` falls with the distance from trigger to parties."""
+    """What a sentence says that one party does to another. ``score`` falls with the distance to the parties."""
 
     event_type: str
     event_mode: str

@@ -26,7 +26,9 @@ def cues() -> Mapping[str, tuple[Stance, str]]:
     return {r["verb"]: (r["stance"], r["weight"]) for r in rows("cues.tsv", "dragoman.attribute")}  # type: ignore[misc]
 
 
-def find_attributions(sentences: Sequence[Sentence], parties: Mapping[tuple[int, int], Parties]) -> tuple[Attribution, ...]:
+def find_attributions(
+    sentences: Sequence[Sentence], parties: Mapping[tuple[int, int], Parties]
+) -> tuple[Attribution, ...]:
     """All attributions of a report, in order. A quotation that runs on keeps the speaker of the sentence before."""
     found: list[Attribution] = []
     last: Attribution | None = None
@@ -60,7 +62,11 @@ def _by_verb(sentence: Sentence, verb: Token, parties: Mapping[tuple[int, int], 
     subject = next((c for c in sentence.children[verb.index] if sentence.tokens[c].dep == "nsubj"), None)
     if subject is None:
         subject = _shared_subject(sentence, verb)
-    if subject is not None and sentence.tokens[subject].text.lower() in {"who", "which", "that"} and verb.dep == "relcl":
+    if (
+        subject is not None
+        and sentence.tokens[subject].text.lower() in {"who", "which", "that"}
+        and verb.dep == "relcl"
+    ):
         subject = verb.head
     stance, weight = cues()[verb.lemma.lower()]
     source = _extent(sentence, subject) if subject is not None else None
@@ -105,7 +111,11 @@ def _content(sentence: Sentence, verb: Token) -> tuple[tuple[int, int], ...]:
         token = sentence.tokens[child]
         if token.dep in _CLAUSES or (token.dep == "xcomp" and verb.lemma in _TO_CLAUSE):
             return _ranges(_inside(sentence, child, verb.index))
-    if verb.dep in {"parataxis", "advcl"} and sentence.tokens[verb.head].pos in {"VERB", "AUX"} and _is_tag(sentence, verb):
+    if (
+        verb.dep in {"parataxis", "advcl"}
+        and sentence.tokens[verb.head].pos in {"VERB", "AUX"}
+        and _is_tag(sentence, verb)
+    ):
         own = set(_subtree(sentence, verb.index))
         return _ranges(i for i in _subtree(sentence, verb.head) if i not in own)
     quoted = [r for r in sentence.quoted if not r[0] <= verb.index < r[1]]
@@ -132,8 +142,15 @@ def _according(sentence: Sentence, token: Token, parties: Mapping[tuple[int, int
 
 
 def _by_noun(sentence: Sentence, noun: Token, parties: Mapping[tuple[int, int], Parties]) -> Iterator[Attribution]:
-    clause = next((c for c in sentence.children[noun.index] if sentence.tokens[c].dep in {"acl", "ccomp"}
-                   and any(sentence.tokens[m].dep == "mark" for m in sentence.children[c])), None)
+    clause = next(
+        (
+            c
+            for c in sentence.children[noun.index]
+            if sentence.tokens[c].dep in {"acl", "ccomp"}
+            and any(sentence.tokens[m].dep == "mark" for m in sentence.children[c])
+        ),
+        None,
+    )
     if clause is None:
         return
     owner = next((c for c in sentence.children[noun.index] if sentence.tokens[c].dep == "poss"), None)

@@ -29,9 +29,7 @@ def _same_event(a: EventMention, b: EventMention) -> bool:
     if not (a.actors and a.recipients):
         return False
     straight = _share(a.actors, b.actors) and _share(a.recipients, b.recipients)
-    return straight or (
-        a.event_type == "CONSULT" and _share(a.actors, b.recipients) and _share(a.recipients, b.actors)
-    )
+    return straight or (a.event_type == "CONSULT" and _share(a.actors, b.recipients) and _share(a.recipients, b.actors))
 
 
 def _share(a: Sequence[ActorMention], b: Sequence[ActorMention]) -> bool:

@@ -8,7 +8,6 @@ from dragoman.attribute.attributions import find_attributions
 from dragoman.attribute.share import share_dates
 from dragoman.attribute.status import status_of
 from dragoman.attribute.when import place_of, time_of
-
 from dragoman.types.attributed import Attributed
 from dragoman.types.attribution import Attribution
 from dragoman.types.coded import CodedEvent
@@ -20,7 +19,14 @@ SPEECH = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCED
 """Types whose event is the saying of something: it happened when it was said."""
 _HOSTILE = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", "PROTEST"}
 _OFFICIAL = {"GOV", "MIL", "COP", "SPY", "LEG", "JUD"}
-_WEAKER: Mapping[Status, int] = {"negated": 5, "denied": 4, "hypothetical": 3, "planned": 2, "alleged": 1, "happened": 0}
+_WEAKER: Mapping[Status, int] = {
+    "negated": 5,
+    "denied": 4,
+    "hypothetical": 3,
+    "planned": 2,
+    "alleged": 1,
+    "happened": 0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +63,10 @@ def _mention(
     status, shown = _status(sentence, event, by)
     whole = passage.span(sentence.start, sentence.end)
     trigger = passage.span(sentence.tokens[event.words[0]].start, sentence.tokens[event.words[-1]].end)
-    key = "\x1f".join([report_id, event.event_type, trigger.field, str(trigger.start), str(trigger.end)]
-                      + [m.actor.actor_id for m in (*event.actors, *event.recipients)])
+    key = "\x1f".join(
+        [report_id, event.event_type, trigger.field, str(trigger.start), str(trigger.end)]
+        + [m.actor.actor_id for m in (*event.actors, *event.recipients)]
+    )
     why = event.rule + (f"; {status}: {shown!r}" if shown else "")
     return EventMention(
         mention_id=hashlib.sha256(key.encode()).hexdigest()[:16],
@@ -87,10 +95,12 @@ def _mention(
 def _innermost(event: CodedEvent, said: list[Attribution]) -> Attribution | None:
     """The attribution with the shortest content that holds the event; its own cue doesn't count."""
     holding = [
-        a for a in said
-        if any(f <= event.trigger < l for f, l in a.content) and not any(a.cue[0] <= w < a.cue[1] for w in event.words)
+        a
+        for a in said
+        if any(first <= event.trigger < last for first, last in a.content)
+        and not any(a.cue[0] <= w < a.cue[1] for w in event.words)
     ]
-    return min(holding, key=lambda a: sum(l - f for f, l in a.content), default=None)
+    return min(holding, key=lambda a: sum(last - first for first, last in a.content), default=None)
 
 
 def _status(sentence: Sentence, event: CodedEvent, by: Attribution | None) -> tuple[Status, str]:
@@ -166,5 +176,3 @@ def _wording(passage: Passage, sentence: Sentence) -> tuple[Wording, ...]:
         for p in passage.pieces
         if p.restored and p.rule != "typography" and sentence.start <= p.start < sentence.end and p.end > p.start
     )
-
-

@@ -8,7 +8,7 @@ from dragoman.types.text import Sentence
 from dragoman.types.time import TimeMention
 
 _LOCATIVE = {"in", "at", "near", "on", "outside", "around", "across", "inside", "off", "along", "throughout", "over",
-             "within", "toward", "towards", "into", "to", "from", "around"}  # fmt: skip
+             "within", "toward", "towards", "into", "to", "from"}  # fmt: skip
 _STATIC = _LOCATIVE - {"to", "from", "into", "toward", "towards"}
 _CLAUSAL = {"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"}
 _FAR = 99

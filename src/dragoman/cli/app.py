@@ -26,7 +26,7 @@ batch.register(app)
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from dragoman import __version__
+        from dragoman.version import __version__
 
         typer.echo(f"dragoman {__version__}")
         raise typer.Exit
@@ -34,7 +34,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Reads English news reports and says who did what to whom, when, where, and by whose word."""
 

@@ -31,7 +31,7 @@ def brief(
 
     o.choose(format, ("text", "markdown", "html"), "format")
     with o.open_archive(archive) as store:
-        text = render(make_brief(store), format)  # type: ignore[arg-type]
+        text = render(make_brief(store), format)
     if out is None:
         typer.echo(text, nl=not text.endswith("\n"))
     else:
@@ -50,7 +50,7 @@ def events(
     wanted = o.make_filter(actor=actor, role=role, event_type=type, mode=mode, since=since, until=until, place=place,
                            status=status, source=source, words=words, limit=limit)  # fmt: skip
     with o.open_archive(archive) as store:
-        found = query.events(store, wanted)
+        found: list[Any] = query.events(store, wanted)
     rows = [
         (_days(r), r["event_type"] + (f" {r['event_mode']}" if r["event_mode"] else ""), _names(r["actors"]),
          _names(r["recipients"]), r["status"], (r["place"] or {}).get("name", ""),
@@ -69,7 +69,7 @@ def actors(
     from dragoman import query
 
     with o.open_archive(archive) as store:
-        found = query.actors(store, o.make_filter(actor=name, limit=limit))
+        found: list[Any] = query.actors(store, o.make_filter(actor=name, limit=limit))
     rows = [
         (r["name"], r["kind"], r["country"], " ".join(r["sectors"]), r["office"], r["n_events"], r["n_reports"])
         for r in found
@@ -86,7 +86,7 @@ def claims(
     from dragoman import query
 
     with o.open_archive(archive) as store:
-        found = query.claims(store, o.make_filter(actor=actor, since=since, until=until, limit=limit))
+        found: list[Any] = query.claims(store, o.make_filter(actor=actor, since=since, until=until, limit=limit))
     numbers = {r["claim_id"]: i for i, r in enumerate(found, 1)}
     rows = [
         (i, r["made_on"], r["claimant"]["name"], r["stance"], r["content"],
@@ -105,7 +105,7 @@ def stories(
     from dragoman import query
 
     with o.open_archive(archive) as store:
-        found = query.stories(store, o.make_filter(since=since, until=until, words=words, limit=limit))
+        found: list[Any] = query.stories(store, o.make_filter(since=since, until=until, words=words, limit=limit))
     rows = [(r["from"], r["to"], r["title"], len(r["source_ids"]), r["n_independent"]) for r in found]
     _show(found, "stories", ("from", "to", "title", "reports", "independent"), rows, format, wrap=("title",))
 
@@ -117,9 +117,11 @@ def timeline(
     """Dated events in order, each with the sentence that tells it."""
     from dragoman import query
 
-    wanted = o.make_filter(actor=actor, event_type=type, since=since, until=until, place=place, status=status, limit=limit)
+    wanted = o.make_filter(
+        actor=actor, event_type=type, since=since, until=until, place=place, status=status, limit=limit
+    )
     with o.open_archive(archive) as store:
-        found = query.timeline(store, wanted)
+        found: list[Any] = query.timeline(store, wanted)
     rows = [(_days(r), r["event_type"], r["status"], r["sentence"]) for r in found]
     _show(found, "timeline", ("when", "what", "status", "told as"), rows, format, wrap=("told as",))
 
@@ -132,7 +134,7 @@ def search(
     from dragoman import query
 
     with o.open_archive(archive) as store:
-        found = query.search(store, " ".join(words), o.make_filter(limit=limit))
+        found: list[Any] = query.search(store, " ".join(words), o.make_filter(limit=limit))
     rows = [(r.get("published"), r.get("source_id"), r.get("title"), r.get("excerpt")) for r in found]
     _show(found, "search", ("published", "source", "title", "excerpt"), rows, format, wrap=("title", "excerpt"))
 
@@ -173,7 +175,9 @@ def _show(
 
 
 def _names(parties: Sequence[Record]) -> str:
-    return ", ".join(p["name"] + (f" ({p['country']})" if p["country"] and p["kind"] != "state" else "") for p in parties)
+    return ", ".join(
+        p["name"] + (f" ({p['country']})" if p["country"] and p["kind"] != "state" else "") for p in parties
+    )
 
 
 def _days(record: Record) -> str:

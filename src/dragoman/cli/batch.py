@@ -12,7 +12,9 @@ import typer
 from dragoman.cli.screen import note
 from dragoman.errors import UsageError
 
-Lines = Annotated[str, typer.Argument(metavar="FILE.jsonl", help="A file with one JSON object a line; - is standard input.")]
+Lines = Annotated[
+    str, typer.Argument(metavar="FILE.jsonl", help="A file with one JSON object a line; - is standard input.")
+]
 Record = dict[str, Any]
 
 
@@ -50,7 +52,14 @@ def relate(file: Lines) -> None:
     texts = ((r["sentence"], _day(r.get("date"))) for r in records)
     for record, resolved in zip(records, resolve_texts(texts, from_environment()), strict=True):
         found = relation(resolved, str(record.get("actor") or ""), str(record.get("recipient") or ""))
-        _out({"id": record.get("id"), "event_type": found.event_type, "event_mode": found.event_mode, "score": found.score})
+        _out(
+            {
+                "id": record.get("id"),
+                "event_type": found.event_type,
+                "event_mode": found.event_mode,
+                "score": found.score,
+            }
+        )
 
 
 def resolve(file: Lines) -> None:

@@ -12,7 +12,10 @@ from dragoman.cli.screen import note, progress
 if TYPE_CHECKING:
     from dragoman.ingest import Summary
 
-Paths = Annotated[list[str], typer.Argument(help="Files and folders: .txt .html .jsonl .csv .xml .warc and .gz of these; - is standard input.")]
+Paths = Annotated[
+    list[str],
+    typer.Argument(help="Files and folders: .txt .html .jsonl .csv .xml .warc and .gz of these; - is standard input."),
+]
 Published = Annotated[str, typer.Option(metavar="DATE", help="Publication date of reports that come without one.")]
 Map = Annotated[str, typer.Option("--map", help="Names of columns or fields: text=body,published=date")]
 Workers = Annotated[int, typer.Option(help="Processes; 0 for one a core, at most four.", min=0)]
@@ -26,7 +29,9 @@ def register(app: typer.Typer) -> None:
     app.command("doctor", rich_help_panel="Archive")(doctor)
 
 
-def add(paths: Paths, published: Published = "", map: Map = "", workers: Workers = 0, archive: o.ArchiveFile = None) -> None:
+def add(
+    paths: Paths, published: Published = "", map: Map = "", workers: Workers = 0, archive: o.ArchiveFile = None
+) -> None:
     """Read, code and store reports. Adding the same report twice adds nothing.
 
     Each report that can't be used is named with its place and the reason; the rest goes on.
@@ -63,8 +68,8 @@ def _tell(summary: "Summary") -> None:
     for rejected in summary.rejected:
         note(f"rejected {rejected.origin or rejected.source_id}: {rejected.reason}")
     typer.echo(
-        f"read {summary.read} = coded {summary.coded} + known already {summary.known} + rejected {len(summary.rejected)};"
-        f" {summary.mentions} event mentions"
+        f"read {summary.read} = coded {summary.coded} + known already {summary.known} + rejected "
+        f"{len(summary.rejected)}; {summary.mentions} event mentions"
     )
 
 

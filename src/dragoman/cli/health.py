@@ -42,7 +42,11 @@ def _data() -> Iterator[Check]:
     try:
         yield True, "predicate lexicon", f"{len(lexicon())} entries"
         known = knowledge()
-        yield True, "knowledge", f"{len(known.states)} states, {len(known.persons)} names of persons; data {data_version()}"
+        yield (
+            True,
+            "knowledge",
+            f"{len(known.states)} states, {len(known.persons)} names of persons; data {data_version()}",
+        )
     except DragomanError as error:
         yield False, "data files", str(error)
 

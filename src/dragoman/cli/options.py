@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 
 ArchiveFile = Annotated[
     Path | None,
-    typer.Option("--archive", "-a", metavar="FILE", help="The archive (default: dragoman.sqlite, or $DRAGOMAN_ARCHIVE).",
+    typer.Option("--archive", "-a", metavar="FILE", help="The archive (dragoman.sqlite, or $DRAGOMAN_ARCHIVE).",
                  show_default=False),
 ]  # fmt: skip
 Actor = Annotated[str, typer.Option(help="A name or part of one, a country (CHN, China), an office or a sector (MIL).")]
 Role = Annotated[str, typer.Option(help="The side that --actor is on: actor, recipient or claimant.")]
 Type = Annotated[str, typer.Option("--type", "-t", help="A PLOVER event type: CONSULT, ACCUSE, ASSAULT ...")]
 Mode = Annotated[str, typer.Option(help="A mode of the type: visit, arrest, drone ...")]
-Since = Annotated[str, typer.Option(metavar="DATE", help="From this day, month or year on (2023-08-14, 2023-08, 2023).")]
+Since = Annotated[
+    str, typer.Option(metavar="DATE", help="From this day, month or year on (2023-08-14, 2023-08, 2023).")
+]
 Until = Annotated[str, typer.Option(metavar="DATE", help="Up to this day, month or year.")]
 Place = Annotated[str, typer.Option(help="Part of a place's name, or a country code.")]
 Status = Annotated[str, typer.Option(help="happened, planned, alleged, denied, hypothetical or negated.")]

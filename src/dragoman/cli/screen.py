@@ -45,7 +45,8 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[object]], wrap: Seque
     drawn = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for heading in headings:
         drawn.add_column(heading, overflow="fold", ratio=None, min_width=min(len(heading), 8),
-                         no_wrap=heading not in wrap and width > 90, max_width=None if heading in wrap else 34)  # fmt: skip
+                         no_wrap=heading not in wrap and width > 90,
+                         max_width=None if heading in wrap else 34)  # fmt: skip
     for row in rows:
         drawn.add_row(*(Text(clean(cell)) for cell in row))
     Console(width=width, highlight=False).print(drawn)

@@ -103,7 +103,7 @@ def _controller(sentence: Sentence, verb: int, step: int) -> list[int]:
 
 
 _OF_OBJECT = {"of", "from", "for", "into", "on", "over"}
-"""Prepositions after which the object of the verb is the one who acts: "accused X of", "jailed X for", "stopped X from"."""
+"""Prepositions after which the object of the verb is the one who acts: "accused X of", "stopped X from"."""
 
 
 def _after_preposition(sentence: Sentence, preposition: Token, step: int) -> list[int]:
@@ -221,8 +221,11 @@ def coordinated(sentence: Sentence, index: int) -> Iterator[int]:
 
 def preceding_words(sentence: Sentence, index: int) -> list[Token]:
     """Compound and adjectival modifiers of a noun, in order."""
-    return [sentence.tokens[c] for c in sentence.children[index] if c < index and sentence.tokens[c].dep in
-            {"compound", "amod", "nmod", "poss"}]
+    return [
+        sentence.tokens[c]
+        for c in sentence.children[index]
+        if c < index and sentence.tokens[c].dep in {"compound", "amod", "nmod", "poss"}
+    ]
 
 
 def clause_verb(sentence: Sentence, index: int) -> int:

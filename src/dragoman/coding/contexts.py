@@ -5,6 +5,7 @@ from functools import cache
 from dragoman.ontology.phrases import PhraseIndex
 from dragoman.ontology.tables import cells, rows
 
+
 @cache
 def _index() -> PhraseIndex[str]:
     table = [(w, r["context"]) for r in rows("contexts.tsv", "dragoman.coding") for w in cells(r["words"])]

@@ -46,7 +46,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One reading of a predicate. ``words`` are its lemmas, ``head`` the index among them of the one that is its head."""
+    """One reading of a predicate. ``words`` are its lemmas, ``head`` the index of its head among them."""
 
     predicate: str
     words: tuple[str, ...]

@@ -8,15 +8,16 @@ from dragoman.coding.lexicon import Entry, Option, Test
 from dragoman.coding.view import Parties, View, unique
 from dragoman.types.text import Sentence, Token
 
-
 SUPPORT_VERBS = {
-    "hold", "make", "pay", "conduct", "carry", "launch", "stage", "mount", "issue", "have", "begin", "start", "open",
-    "resume", "continue", "give", "deliver", "undertake", "lead", "impose", "perform", "offer", "sign", "reach",
-    "commit", "take", "do", "finish", "complete", "conclude", "extend", "send", "announce", "organise", "organize",
-    "convene", "wage", "order", "renew", "intensify", "step", "unleash", "strike", "enter", "attend", "join",
-    "lodge", "file", "express", "voice", "maintain", "provide", "bring", "level", "set", "declare", "place", "use",
-    "execute", "initiate", "receive", "kick", "wrap", "embark", "engage", "plan", "expand", "tighten", "ease", "lift",
-    "hail", "seek", "draw", "put", "run", "table", "raise", "fire", "swear", "throw", "propose", "schedule", "prepare", "pursue", "repeat", "reiterate", "enforce", "tender", "submit",
+    "hold", "make", "pay", "conduct", "carry", "launch", "stage", "mount", "issue", "have", "begin", "start",
+    "open", "resume", "continue", "give", "deliver", "undertake", "lead", "impose", "perform", "offer", "sign",
+    "reach", "commit", "take", "do", "finish", "complete", "conclude", "extend", "send", "announce", "organise",
+    "organize", "convene", "wage", "order", "renew", "intensify", "step", "unleash", "strike", "enter",
+    "attend", "join", "lodge", "file", "express", "voice", "maintain", "provide", "bring", "level", "set",
+    "declare", "place", "use", "execute", "initiate", "receive", "kick", "wrap", "embark", "engage", "plan",
+    "expand", "tighten", "ease", "lift", "hail", "seek", "draw", "put", "run", "table", "raise", "fire",
+    "swear", "throw", "propose", "schedule", "prepare", "pursue", "repeat", "reiterate", "enforce", "tender",
+    "submit",
 }  # fmt: skip
 """Verbs whose subject does what a noun as their object tells ("launched an attack")."""
 _BELOW_OF = {"by", "with", "between", "to", "from", "on", "against"}
@@ -25,11 +26,14 @@ _UNDERGOING = {"face", "undergo", "suffer", "receive", "sustain", "draw", "endur
 """Verbs whose subject is the one to whom the noun as their object is done ("faced sanctions")."""
 _PARTICLES = {"in", "on", "up", "out", "over", "off", "for", "with", "by", "at", "to", "from", "into", "upon", "behind",
               "down", "back", "away", "around"}  # fmt: skip
-_INANIMATE_DOERS = {"blast", "explosion", "bomb", "missile", "rocket", "drone", "shell", "strike", "attack", "raid",
+_INANIMATE_DOERS = {
+    "blast", "explosion", "bomb", "missile", "rocket", "drone", "shell", "strike", "attack", "raid",
     "airstrike", "car", "shelling", "bullet", "plane", "warplane", "jet", "fire", "gunfire", "bombing", "clash",
-    "resolution", "statement", "report", "decision", "ruling", "law", "decree", "order", "letter", "visit", "move",
-    "offensive", "operation", "measure", "sanction", "fighting", "violence", "war", "which", "that", "who", "it",
-    "they", "he", "she", "we", "i", "you", "those", "these", "this", "some", "others", "all", "one", "many"}  # fmt: skip
+    "resolution", "statement", "report", "decision", "ruling", "law", "decree", "order", "letter", "visit",
+    "move", "offensive", "operation", "measure", "sanction", "fighting", "violence", "war", "which", "that",
+    "who", "it", "they", "he", "she", "we", "i", "you", "those", "these", "this", "some", "others", "all",
+    "one", "many",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +169,7 @@ def _predicate_words(view: View, trigger: int, entry: Entry) -> tuple[int, ...] 
 
 
 def _is_loose_preposition(view: View, index: int, entry: Entry) -> bool:
-    """Whether a particle is a preposition with a noun of its own that no slot of the entry names ("gave a speech in")."""
+    """Whether a particle is a preposition with a noun of its own that no slot names ("gave a speech in")."""
     token = view.token(index)
     if entry.pos != "v" or token.dep != "prep" or token.text.lower() not in _PARTICLES:
         return False
@@ -324,5 +328,3 @@ class Slots:
             case "obj" | "dat":
                 return clause.datives(s, verb.index)
         return clause.after(s, verb.index, where)
-
-

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.coding import clause
+from dragoman.coding.authorities import with_authorities
 from dragoman.coding.embedding import governor
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.match import Filled, best_reading, complement
@@ -26,13 +27,13 @@ def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
     """The events of a report, in order of their triggers."""
     found: list[CodedEvent] = []
     by_sentence: dict[int, dict[int, Parties]] = {}
-    for (sentence, head), parties in resolved.parties.items():
-        by_sentence.setdefault(sentence, {})[head] = parties
+    for (index, head), parties in resolved.parties.items():
+        by_sentence.setdefault(index, {})[head] = parties
     for sentence in resolved.annotated.sentences:
         if len(sentence.tokens) <= LONGEST:
             view = View(sentence, by_sentence.get(sentence.index, {}), lexicon())
             found.extend(code_sentence(view))
-    return tuple(found)
+    return tuple(with_authorities(event, resolved) for event in found)
 
 
 def code_sentence(view: View) -> list[CodedEvent]:
@@ -42,8 +43,6 @@ def code_sentence(view: View) -> list[CodedEvent]:
     by_word = {w: f for f in filled for w in (*f.absorbed, *f.words)}
     told = [f for f in filled if _is_event(f) and not _is_empty_stance(view, f, by_word)]
     return [_event(view.sentence, f, by_word) for f in told]
-
-
 
 
 def _is_event(filled: Filled) -> bool:

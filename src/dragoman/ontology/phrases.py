@@ -65,9 +65,7 @@ class PhraseIndex[T]:
             return None
         return None
 
-    def _longest(
-        self, text: str, found: list[tuple[int, int, str]], keys: list[str], i: int
-    ) -> tuple[int, T] | None:
+    def _longest(self, text: str, found: list[tuple[int, int, str]], keys: list[str], i: int) -> tuple[int, T] | None:
         for entry_keys, pieces, value in self._by_first.get(keys[i], ()):
             n = len(entry_keys)
             if tuple(keys[i : i + n]) == entry_keys and all(
@@ -89,6 +87,6 @@ def _case_fits(piece: str, word: str) -> bool:
 def _joined(text: str, run: list[tuple[int, int, str]]) -> bool:
     """Whether the pieces stand close enough to be one name: no sentence mark or bracket between them."""
     return all(
-        len(gap := text[a[1] : b[0]]) <= 3 and not any(c in ",;:()[]\"!?" for c in gap)
+        len(gap := text[a[1] : b[0]]) <= 3 and not any(c in ',;:()[]"!?' for c in gap)
         for a, b in zip(run, run[1:], strict=False)
     )

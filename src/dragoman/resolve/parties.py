@@ -10,7 +10,20 @@ from dragoman.resolve.persons import PersonSpan, Reading, office_name
 from dragoman.types.actor import Actor, ActorKind
 from dragoman.types.text import Sentence, Token
 
-_LEFT = {"det", "amod", "compound", "poss", "nmod", "nummod", "quantmod", "predet", "case", "punct", "advmod", "npadvmod"}
+_LEFT = {
+    "det",
+    "amod",
+    "compound",
+    "poss",
+    "nmod",
+    "nummod",
+    "quantmod",
+    "predet",
+    "case",
+    "punct",
+    "advmod",
+    "npadvmod",
+}
 _NAMED: Mapping[str, ActorKind] = {"body": "body", "agency": "body", "group": "group"}
 _STATES = {"state", "capital", "seat"}
 
@@ -96,7 +109,15 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
     spans = (min(first, role.first), max(last, role.last))
     former = any(t.text.lower() in {"former", "ex"} for t in tokens[first:head])
     return [
-        Party(head, *spans, _role_actor(role.value, c, _qualifier(scene, first, head), former), role.value, not c, definite, plural)
+        Party(
+            head,
+            *spans,
+            _role_actor(role.value, c, _qualifier(scene, first, head), former),
+            role.value,
+            not c,
+            definite,
+            plural,
+        )
         for c in countries or [""]
     ]
 
@@ -148,7 +169,7 @@ def _countries(scene: Scene, role: Found[Role], head: int, first: int) -> list[s
     if not found:
         found.extend(_after(scene, head, role.last))
     if not found:
-        found.extend(c for f, l, _, c in scene.toponyms if first <= f and l <= head and c)
+        found.extend(c for begin, end, _, c in scene.toponyms if first <= begin and end <= head and c)
     return found
 
 
@@ -167,7 +188,7 @@ def _after(scene: Scene, head: int, last: int) -> list[str]:
 def _country_at(scene: Scene, token: int) -> list[str]:
     group = [token, *(c for c in scene.sentence.children[token] if scene.sentence.tokens[c].dep == "conj")]
     found = [n.value.country for g in group for n in scene.reading.names if n.first <= g < n.last and n.value.country]
-    return found or [c for g in group for f, l, _, c in scene.toponyms if f <= g < l and c]
+    return found or [c for g in group for first, last, _, c in scene.toponyms if first <= g < last and c]
 
 
 def _qualifier(scene: Scene, first: int, head: int) -> Known | None:
@@ -222,7 +243,11 @@ def _name_parties(scene: Scene, name: Found[Known], head: int) -> list[Party]:
         actor = Actor(slug("region", known.name), known.name, "unnamed", known.country, known.sectors)
         return [Party(head, name.first, name.last, actor, plural=not _modifies(scene, token))]
     kind = _NAMED[known.kind]
-    return [Party(head, name.first, name.last, Actor(slug(kind, known.name), known.name, kind, known.country, known.sectors))]
+    return [
+        Party(
+            head, name.first, name.last, Actor(slug(kind, known.name), known.name, kind, known.country, known.sectors)
+        )
+    ]
 
 
 def state_actor(country: str) -> Actor:
@@ -232,7 +257,11 @@ def state_actor(country: str) -> Actor:
 
 def _modifies(scene: Scene, token: Token) -> bool:
     head = scene.sentence.tokens[token.head]
-    return token.head > token.index and head.pos in {"NOUN", "PROPN"} and token.dep in {"amod", "compound", "nmod", "nummod"}
+    return (
+        token.head > token.index
+        and head.pos in {"NOUN", "PROPN"}
+        and token.dep in {"amod", "compound", "nmod", "nummod"}
+    )
 
 
 def _place_parties(scene: Scene, taken: set[int]) -> list[Party]:

@@ -101,8 +101,11 @@ def _name_spans(reading: Reading) -> list[tuple[int, int]]:
     while i < len(tokens):
         if tokens[i].entity == "PERSON" and i not in taken:
             last = i + 1
-            while last < len(tokens) and tokens[last].entity == "PERSON" and last not in taken and (
-                not tokens[last].entity_begins
+            while (
+                last < len(tokens)
+                and tokens[last].entity == "PERSON"
+                and last not in taken
+                and (not tokens[last].entity_begins)
             ):
                 last += 1
             found.append(_trim(reading, i, last))
@@ -128,8 +131,11 @@ def _with_unlabelled(
     added = list(found)
     for first, last in _capital_runs(reading, taken):
         words = tuple(_words(reading.sentence, first, last))
-        aged = last + 2 < len(tokens) and tokens[last].text == "," and tokens[last + 1].pos == "NUM" and (
-            tokens[last + 1].text.isdigit() and len(tokens[last + 1].text) == 2 and tokens[last + 2].text == ","
+        aged = (
+            last + 2 < len(tokens)
+            and tokens[last].text == ","
+            and tokens[last + 1].pos == "NUM"
+            and (tokens[last + 1].text.isdigit() and len(tokens[last + 1].text) == 2 and tokens[last + 2].text == ",")
         )
         if words in labelled or (len(words) > 1 and aged) or (words and words[-1] in families and len(words) <= 3):
             added.append((first, last))
@@ -145,7 +151,9 @@ def _capital_runs(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:
     tokens, found, i = reading.sentence.tokens, list[tuple[int, int]](), 0
     while i < len(tokens):
         last = i
-        while last < len(tokens) and last not in taken and tokens[last].pos == "PROPN" and tokens[last].text[0].isupper():
+        while (
+            last < len(tokens) and last not in taken and tokens[last].pos == "PROPN" and tokens[last].text[0].isupper()
+        ):
             last += 1
         if last > i:
             found.append(_trim(reading, i, last))
@@ -295,9 +303,12 @@ def title_country(reading: Reading, role: Found[Role]) -> str:
     for name in reading.names:
         if name.value.country and not is_relational(reading.sentence, name):
             gap = tokens[name.last : role.first]
-            if name.last <= role.first and len(gap) <= 4 and all(
-                t.pos in {"PART", "ADJ", "NOUN", "PROPN", "CCONJ", "VERB"} or t.text == "-" for t in gap
-            ) and not any(t.text == "," for t in gap):
+            if (
+                name.last <= role.first
+                and len(gap) <= 4
+                and all(t.pos in {"PART", "ADJ", "NOUN", "PROPN", "CCONJ", "VERB"} or t.text == "-" for t in gap)
+                and not any(t.text == "," for t in gap)
+            ):
                 before = name.value.country
             elif role.first <= name.first and name.last <= role.last:
                 before = before or name.value.country

@@ -1,4 +1,4 @@
-"""Pronouns and bare titles ("the ministry", "he", "its", "both sides") led back to whom they mean, by recency and kind."""
+"""Pronouns and bare titles ("the ministry", "he", "its", "both sides") led back to whom they mean."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,12 +12,16 @@ from dragoman.types.text import Sentence
 
 _HE = {"he", "him", "his", "himself"}
 _SHE = {"she", "her", "hers", "herself"}
-_MALE = {"mr", "mr.", "sir", "lord", "king", "prince", "emir", "sultan", "sheikh", "shah", "pope", "man", "boy", "father",
-         "brother", "son", "husband", "uncle", "chairman", "spokesman", "businessman", "congressman", "policeman",
-         "gunman", "grandfather", "nephew", "imam", "ayatollah", "monk", "priest", "bishop", "widower"}  # fmt: skip
-_FEMALE = {"mrs", "mrs.", "ms", "ms.", "lady", "dame", "queen", "princess", "woman", "girl", "mother", "sister",
-           "daughter", "wife", "aunt", "chairwoman", "spokeswoman", "businesswoman", "congresswoman", "policewoman",
-           "grandmother", "niece", "nun", "widow", "actress", "first lady", "baroness", "duchess", "female"}  # fmt: skip
+_MALE = {
+    "mr", "mr.", "sir", "lord", "king", "prince", "emir", "sultan", "sheikh", "shah", "pope", "man", "boy",
+    "father", "brother", "son", "husband", "uncle", "chairman", "spokesman", "businessman", "congressman",
+    "policeman", "gunman", "grandfather", "nephew", "imam", "ayatollah", "monk", "priest", "bishop", "widower",
+}  # fmt: skip
+_FEMALE = {
+    "mrs", "mrs.", "ms", "ms.", "lady", "dame", "queen", "princess", "woman", "girl", "mother", "sister",
+    "daughter", "wife", "aunt", "chairwoman", "spokeswoman", "businesswoman", "congresswoman", "policewoman",
+    "grandmother", "niece", "nun", "widow", "actress", "first lady", "baroness", "duchess", "female",
+}  # fmt: skip
 _IT = {"it", "its", "itself"}
 _THEY = {"they", "them", "their", "theirs", "themselves"}
 _I = {"i", "me", "my", "mine", "myself"}
@@ -36,6 +40,8 @@ class Seen:
     party: Party
     subject: bool
     gender: str = ""
+    group: tuple[Party, ...] = ()
+    """The party with those coordinated with it ("Putin and Kim")."""
 
 
 def settle(scenes: Sequence[Scene], parties: Sequence[Sequence[Party]], focus: str) -> list[list[Party]]:
@@ -50,7 +56,10 @@ def settle(scenes: Sequence[Scene], parties: Sequence[Sequence[Party]], focus: s
         mine.extend(_pronouns(scene.sentence, mine, seen))
         mine.sort(key=lambda p: (p.first, p.last, p.actor.actor_id))
         subjects = {t.index for t in scene.sentence.tokens if t.dep in _SUBJECTS}
-        seen.extend(Seen(scene.sentence.index, p, p.head in subjects, _gender(scene.sentence, p)) for p in mine)
+        seen.extend(
+            Seen(scene.sentence.index, p, p.head in subjects, _gender(scene.sentence, p), _group(scene.sentence, p, mine))
+            for p in mine
+        )
         settled.append(mine)
     return settled
 
@@ -70,7 +79,12 @@ def _with_country(scene: Scene, party: Party, seen: Sequence[Seen], focus: str) 
         for earlier in reversed(seen):
             before = earlier.party
             same_noun = before.role is not None and before.role.noun.split()[-1] == role.noun.split()[-1]
-            if party.definite and role.kind == "person" and before.actor.kind == "person" and _holds(before.actor, role.noun):
+            if (
+                party.definite
+                and role.kind == "person"
+                and before.actor.kind == "person"
+                and _holds(before.actor, role.noun)
+            ):
                 return replace(party, actor=before.actor, open=False)
             if same_noun and before.actor.country:
                 return replace(party, actor=before.actor, open=False)
@@ -82,8 +96,10 @@ def _with_country(scene: Scene, party: Party, seen: Sequence[Seen], focus: str) 
     return party
 
 
-_BORDERLESS = {"nation", "country", "state", "leader", "force", "power", "ally", "side", "expert", "analyst", "diplomat",
-               "government", "regime", "administration", "envoy", "member"}  # fmt: skip
+_BORDERLESS = {
+    "nation", "country", "state", "leader", "force", "power", "ally", "side", "expert", "analyst", "diplomat",
+    "government", "regime", "administration", "envoy", "member",
+}  # fmt: skip
 """Nouns that, without an article, mean those of any state."""
 
 
@@ -107,7 +123,7 @@ def _owner(sentence: Sentence, party: Party, seen: Sequence[Seen]) -> str:
         if token.dep == "poss" and token.pos == "PRON":
             antecedent = _antecedent(token.text.lower(), sentence, child, (), seen)
             if antecedent is not None:
-                return antecedent.actor.country
+                return antecedent.party.actor.country
     return ""
 
 
@@ -121,32 +137,57 @@ def _of_country(actor: Actor, country: str, noun: str) -> Actor:
 
 
 def _pronouns(sentence: Sentence, mine: Sequence[Party], seen: Sequence[Seen]) -> list[Party]:
-    found = []
+    found: list[Party] = []
     for token in sentence.tokens:
         word = token.text.lower()
         if token.pos == "PRON" and word in _HE | _SHE | _IT | _THEY | _I | _WE:
-            party = _antecedent(word, sentence, token.index, [*mine, *found], seen)
-            if party is not None:
-                found.append(replace(party, head=token.index, first=token.index, last=token.index + 1, role=None))
+            antecedent = _antecedent(word, sentence, token.index, [*mine, *found], seen)
+            if antecedent is not None:
+                whole = antecedent.group if word in _THEY and antecedent.group else (antecedent.party,)
+                at = {"head": token.index, "first": token.index, "last": token.index + 1, "role": None}
+                found.extend(replace(p, **at) for p in whole)  # type: ignore[arg-type]
     return found
 
 
-def _antecedent(word: str, sentence: Sentence, at: int, mine: Sequence[Party], seen: Sequence[Seen]) -> Party | None:
+def _group(sentence: Sentence, party: Party, mine: Sequence[Party]) -> tuple[Party, ...]:
+    """The parties coordinated with one that comes first among them."""
+    if sentence.tokens[party.head].dep == "conj":
+        return ()
+    heads, stack = {party.head}, [party.head]
+    while stack:
+        below = [c for c in sentence.children[stack.pop()] if sentence.tokens[c].dep == "conj"]
+        heads.update(below)
+        stack.extend(below)
+    return tuple(p for p in mine if p.head in heads) if len(heads) > 1 else ()
+
+
+def _antecedent(word: str, sentence: Sentence, at: int, mine: Sequence[Party], seen: Sequence[Seen]) -> Seen | None:
     if word in _I | _WE:
-        return _speaker(sentence, at, mine, seen)
+        speaker = _speaker(sentence, at, mine, seen)
+        return Seen(sentence.index, speaker, True) if speaker else None
     clause = _clause(sentence, at)
     near = [
-        Seen(sentence.index, p, sentence.tokens[p.head].dep in _SUBJECTS, _gender(sentence, p))
+        Seen(
+            sentence.index, p, sentence.tokens[p.head].dep in _SUBJECTS, _gender(sentence, p), _group(sentence, p, mine)
+        )
         for p in mine
-        if p.last <= at and _fits(word, p) and not _same_clause(sentence, p.head, at, clause)
+        if p.last <= at and (_fits(word, p) or word in _THEY) and not _same_clause(sentence, p.head, at, clause)
     ]
-    back = [s for s in seen if sentence.index - _REACH <= s.sentence < sentence.index and _fits(word, s.party)]
+    near = [s for s in near if _fits(word, s.party) or len(s.group) > 1]
+    back = [
+        s
+        for s in seen
+        if sentence.index - _REACH <= s.sentence < sentence.index
+        and (_fits(word, s.party) or (word in _THEY and len(s.group) > 1))
+    ]
     gender = "f" if word in _SHE else "m" if word in _HE else ""
-    agreeing = [s for s in (*back, *near) if not gender or _gender_of(s.party.actor.actor_id, (*seen, *near)) in {gender, ""}]
+    agreeing = [
+        s for s in (*back, *near) if not gender or _gender_of(s.party.actor.actor_id, (*seen, *near)) in {gender, ""}
+    ]
     if not agreeing:
         return None
     counts = Counter(s.party.actor.actor_id for s in seen)
-    return max(enumerate(agreeing), key=lambda e: (_salience(e[1], sentence.index, counts), e[0]))[1].party
+    return max(enumerate(agreeing), key=lambda e: (_salience(e[1], sentence.index, counts), e[0]))[1]
 
 
 def _salience(candidate: Seen, sentence: int, counts: Counter[str]) -> float:
@@ -201,7 +242,7 @@ def _speaker(sentence: Sentence, at: int, mine: Sequence[Party], seen: Sequence[
     if not any(first <= at < last for first, last in sentence.quoted):
         return None
     for token in sentence.tokens:
-        if token.lemma in _SAY and not any(f <= token.index < l for f, l in sentence.quoted):
+        if token.lemma in _SAY and not any(first <= token.index < last for first, last in sentence.quoted):
             for child in sentence.children[token.index]:
                 party = next((p for p in mine if p.head == child), None)
                 if sentence.tokens[child].dep == "nsubj" and party is not None:

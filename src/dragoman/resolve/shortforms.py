@@ -15,7 +15,13 @@ _SHORT = {
     "Republic": ("TUR",),
 }
 """The states that a word with "the" before it may mean, the likelier first."""
-_NAMES = {"PRK": "North Korea", "KOR": "South Korea", "SSD": "South Sudan", "SAU": "Saudi Arabia", "ARE": "United Arab Emirates"}
+_NAMES = {
+    "PRK": "North Korea",
+    "KOR": "South Korea",
+    "SSD": "South Sudan",
+    "SAU": "Saudi Arabia",
+    "ARE": "United Arab Emirates",
+}
 
 
 def with_short_forms(readings: Sequence[Reading]) -> list[Reading]:

@@ -49,7 +49,14 @@ def _countries(readings: Sequence[Reading]) -> Counter[str]:
     for reading in readings:
         weight = 3 if reading.sentence.index < _LEAD else 1
         for name in reading.names:
-            if name.value.country and name.value.kind in {"state", "nationality", "people", "capital", "seat", "agency"}:
+            if name.value.country and name.value.kind in {
+                "state",
+                "nationality",
+                "people",
+                "capital",
+                "seat",
+                "agency",
+            }:
                 counts[name.value.country] += weight
     return counts
 

@@ -9,7 +9,7 @@ from dragoman.ontology.toponyms import toponym_key
 from dragoman.resolve.places.detect import apart, unclaimed
 from dragoman.resolve.places.toponym import LOCATIVE, EntitySpan, Toponym, named, trim
 
-NOT_SCANNED = frozenset({"site", "border", "historic", "base"})
+NOT_SCANNED = frozenset({"site", "border", "base"})
 """Kinds that the scan leaves alone: their names are institutions' or persons' as often as places'."""
 ABBREVIATIONS = frozenset({"us", "uk", "uae", "drc", "usa", "nsw", "ussr", "nyc"})
 SIZED = 15_000

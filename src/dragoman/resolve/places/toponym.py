@@ -10,7 +10,10 @@ EntitySpan = tuple[int, int, str]
 """Start, end and label (OntoNotes) of a named entity."""
 
 EDGES = ' \t\r\n,.;:()[]"\u201c\u201d\u2014'
-PIECE = r"(?:(?:d|l|O|D|L)['\u2019][A-Z]\w+|[A-Z\u00c0-\u00de][\w]*(?:['\u2019](?!s\b)\w+)?(?:[-\u2013][\w'\u2019]+)*|[A-Z]\.(?:[A-Z]\.)+|St\.|[Aa]l-\w+)"
+PIECE = (
+    r"(?:(?:d|l|O|D|L)['\u2019][A-Z]\w+|[A-Z\u00c0-\u00de][\w]*(?:['\u2019](?!s\b)\w+)?(?:[-\u2013][\w'\u2019]+)*|"
+    r"[A-Z]\.(?:[A-Z]\.)+|St\.|[Aa]l-\w+)"
+)
 STATIC = re.compile(
     r"\b(?:in|at|near|outside|around|throughout|across|inside|(?:city|town|village|port|district|province|capital|"
     r"county|state|region|island|suburb|villages|towns|cities|districts|provinces|states) of)\s+(?:the\s+)?"

@@ -64,7 +64,8 @@ def read_day(m: re.Match[str], anchor: Anchor) -> Reading | None:
         return None
     known = _stated_year(m, anchor) or year_near(anchor, month, day)
     if known is None:
-        return unknown(f"XXXX-{month:02d}-{day:02d}")
+        basis = "no such day in the calendar" if anchor.published else "no publication date"
+        return unknown(f"XXXX-{month:02d}-{day:02d}", basis)
     found = safe_date(known[0], month, day)
     if found is None:
         return unknown(f"{known[0]:04d}-{month:02d}-{day:02d}", "no such day in the calendar")
@@ -227,7 +228,7 @@ RULES: tuple[Rule, ...] = (
     rule("years", r"(?P<y1>1[5-9]\d\d|20\d\d) ?[-\u2013/] ?(?P<y2>\d{4}|\d\d)(?![-\u2013\d])", read_years),
     rule(
         "year",
-        r"(?P<named>the years? |AD |A\.D\. )?(?:(?P<year><YEAR>)|(?P<spoken><SPOKEN>))(?![-\u2013]\d)",
+        r"(?<![/.-])(?P<named>the years? |AD |A\.D\. )?(?:(?P<year><YEAR>)|(?P<spoken><SPOKEN>))(?![-\u2013]\d)",
         read_year,
     ),
     rule(

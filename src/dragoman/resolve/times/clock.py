@@ -14,7 +14,7 @@ def clock_value(text: str) -> str | None:
         return "12:00"
     if low.startswith("midnight"):
         return "24:00"
-    found = re.match(r"(\d{1,2})(?:[:.](\d\d))?", low)
+    found = re.match(r"(\d{1,2}?)[:.]?(\d\d)?(?!\d)", low)
     if found is None:
         return None
     hour, minute = int(found[1]), found[2] or "00"
@@ -49,7 +49,7 @@ def read_clock(m: re.Match[str], anchor: Anchor) -> Reading | None:
     day = days[0] if days else anchor.published
     if day is None:
         return Reading("TIME", f"XXXX-XX-XXT{clock}", None, "unknown", "no publication date")
-    base = at(day_period(day), anchor.focus_basis if days else "on the day of publication")
+    base = at(day_period(day), _basis(m, anchor) if days else "on the day of publication")
     return Reading("TIME", f"{base.value}T{clock}", base.days, "day", base.basis, "hour")
 
 
@@ -59,12 +59,17 @@ def read_part(m: re.Match[str], anchor: Anchor) -> Reading | None:
     day = focus.days[0] if focus and focus.days and focus.unit in ("day", "hour") else anchor.published
     if day is None:
         return part_of_day(Reading("DATE", "XXXX-XX-XX"), m["part"])
-    return part_of_day(at(day_period(day), anchor.focus_basis), m["part"])
+    return part_of_day(at(day_period(day), _basis(m, anchor)), m["part"])
+
+
+def _basis(m: re.Match[str], anchor: Anchor) -> str:
+    """The day's own basis where the expression names its day, else that it comes from before."""
+    return anchor.focus.basis if anchor.focus and m.groupdict().get("day") else anchor.focus_basis
 
 
 DAY_AFTER = (
-    r"(?P<day>(?:(?:last |next |this )?<WEEKDAY>|today|yesterday|tomorrow|"
-    r"(?:<WDAY>,? )?<MON> <DAYNUM>(?:, <YEAR>)?|<DAYNUM> <MON>(?: <YEAR>)?))"
+    r"(?P<day>(?:(?:<WDAY>,? )?<MON> <DAYNUM>(?:, <YEAR>)?|(?:<WDAY>,? )?<DAYNUM> <MON>(?:,? <YEAR>)?|"
+    r"(?:last |next |this )?<WEEKDAY>|today|yesterday|tomorrow))"
 )
 
 RULES: tuple[Rule, ...] = (

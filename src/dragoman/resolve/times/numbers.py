@@ -13,7 +13,7 @@ def amount(text: str) -> float | None:
     None where the words give no number ("several"). Never above 10**9.
     """
     low = " ".join(text.lower().replace("-", " ").split())
-    low = re.sub(r"^an? (?!hundred|thousand|million|dozen|couple)(?=\w)", "", low)
+    low = re.sub(r"^an? (?!hundred|thousand|million|dozen)(?=\w)", "", low)
     half = 0.5 if low.endswith(("and a half", " 1/2")) else 0.0
     low = low.removesuffix(" and a half").removesuffix(" 1/2")
     figures = re.fullmatch(r"[\d,]+(?:\.\d+)?", low)

@@ -146,6 +146,10 @@ def read_period(m: re.Match[str], anchor: Anchor) -> Reading | None:
         return None
     if rel == "past" and m["unit"].lower() not in ("year",):
         return _trailing(unit, anchor)
+    if rel == "subsequent" and not m[0].lower().startswith("the"):
+        rel = "next"  # as machine-spun copies put it
+    if rel == "next" and anchor.tense == "past" and (unit == "day" or m[0].lower().startswith("the")):
+        rel = "very next"
     here = anchor.focus_day if rel in FROM_FOCUS else anchor.published
     if here is None:
         return unknown(OPEN_VALUE.get(unit, "XXXX"))
@@ -328,7 +332,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "this part",
-        rf"(?:(?:the )?(?P<rel>this|last|next|following|previous|same|that|very next) {_PART}|(?P<overnight>overnight))",
+        rf"(?:(?:the )?(?P<rel>this|last|next|following|previous|same|that|very next) {_PART}|"
+        r"(?P<overnight>overnight))",
         read_this_part,
     ),
     rule(

@@ -185,7 +185,8 @@ FRAGMENTS: Final = {
     "CLOCK": (
         r"(?:\d{1,2}(?:[:.][0-5]\d)?(?::[0-5]\d)? ?(?:a\.m\.?|p\.m\.?|am|pm)|"
         r"\d{1,2}(?::[0-5]\d)?(?: o'clock| o\u2019clock| in the (?:morning|afternoon|evening))|"
-        r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hrs|hours))?|noon|midday|midnight)"
+        r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hrs|hours))?|"
+        r"(?:[01]\d|2[0-3])[0-5]\d(?= (?:gmt|utc|hrs|hours|local time))|noon|midday|midnight)"
         r"(?: in the (?:morning|afternoon|evening))?"
     ),
     "ZONE": (

@@ -1,0 +1,47 @@
+"""Status and claimant, by the word that shows them."""
+
+import pytest
+from reading import events
+
+CASES = [
+    ("Li Shangfu will visit Belarus next week.", "CONSULT", "planned"),
+    ("The Chinese minister is expected to visit Belarus.", "CONSULT", "planned"),
+    ("The Chinese minister visited Belarus on Tuesday.", "CONSULT", "happened"),
+    ("The Chinese minister did not visit Belarus.", "CONSULT", "negated"),
+    ("The Chinese minister may visit Belarus.", "CONSULT", "hypothetical"),
+    ("If Turkey bombs Syria, talks would end.", "ASSAULT", "hypothetical"),
+    ("Rebels reportedly shelled Aleppo.", "ASSAULT", "alleged"),
+    ("China denied that it had sent weapons to Russia.", "AID", "denied"),
+    ("Troops are said to have attacked Goma.", "ASSAULT", "alleged"),
+    ("The president said he would visit Angola in May.", "CONSULT", "planned"),
+    ("Nigeria failed to release the prisoners.", "RETREAT", "negated"),
+    ("Iran threatened to attack Israel.", "ASSAULT", "hypothetical"),
+    ("Poland condemned the planned visit of the Hungarian leader to Moscow.", "CONSULT", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "status"), CASES)
+def test_status(text: str, event_type: str, status: str) -> None:
+    found = {e.event_type: e.status for e in events(text)}
+    assert found.get(event_type) == status, found
+
+
+def test_a_saying_happened_though_what_it_says_did_not() -> None:
+    found = {e.event_type: e.status for e in events("Japan accused North Korea of planning a missile test.")}
+    assert found["ACCUSE"] == "happened"
+
+
+def test_claimant_by_verb_of_saying_and_according_to() -> None:
+    for text in (
+        "Russia had launched strikes on Ukraine, the Ukrainian military said.",
+        "According to the Ukrainian military, Russia launched strikes on Ukraine.",
+    ):
+        strike = next(e for e in events(text) if e.event_type == "ASSAULT")
+        assert [c.actor.country for c in strike.claimants] == ["UKR"]
+        assert strike.status == "alleged"
+
+
+def test_a_running_quotation_keeps_its_speaker() -> None:
+    text = "“We met the rebels,” the Kenyan minister said. “Ethiopia attacked the town.”"
+    attack = next(e for e in events(text) if e.event_type == "ASSAULT")
+    assert [c.actor.country for c in attack.claimants] == ["KEN"]

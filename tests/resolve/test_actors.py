@@ -1,0 +1,64 @@
+"""Names, titles and pronouns resolved within a report."""
+
+import pytest
+from reading import read
+
+TEXT = (
+    "China's defence minister, Li Shangfu, arrived in Moscow on Tuesday. Mr. Li met his Russian counterpart, "
+    "Sergei K. Shoigu. The minister also visited Belarus. He thanked President Aleksandr Lukashenko."
+)
+
+
+def actors_at(text: str, phrase: str) -> set[tuple[str, str]]:
+    found = read(text).resolved.actors
+    return {(m.actor.name, m.actor.country) for m in found if m.span.text == phrase}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "country"),
+    [
+        ("Li Shangfu", "Li Shangfu", "CHN"),
+        ("Li", "Li Shangfu", "CHN"),
+        ("He", "Li Shangfu", "CHN"),
+        ("Sergei K. Shoigu", "Sergei Shoigu", "RUS"),
+        ("Belarus", "Belarus", "BLR"),
+    ],
+)
+def test_one_person_under_all_names(phrase: str, name: str, country: str) -> None:
+    assert (name, country) in actors_at(TEXT, phrase)
+
+
+def test_the_office_is_the_one_the_text_gives() -> None:
+    offices = {m.actor.office for m in read(TEXT).resolved.actors if m.actor.name == "Li Shangfu"}
+    assert offices == {"Minister of National Defense of China"}
+
+
+def test_a_person_unknown_to_the_tables_gets_country_and_office_from_the_title() -> None:
+    text = "Atlantis talks stalled. Norwegian Foreign Minister Kari Testdatter left Oslo. Testdatter criticised Iran."
+    found = {(m.actor.name, m.actor.country, m.actor.office) for m in read(text).resolved.actors}
+    assert ("Kari Testdatter", "NOR", "Minister of Foreign Affairs of Norway") in found
+
+
+def test_two_nationalities_are_two_parties() -> None:
+    text = "Russian and Chinese officials met in Geneva."
+    assert {c for _, c in actors_at(text, "Russian and Chinese officials")} == {"RUS", "CHN"}
+
+
+def test_she_is_not_the_brother() -> None:
+    text = "Maria Quispe lives with her brother. She accused Peru of neglect."
+    event = next(e for e in read(text).attributed.events if e.event_type == "ACCUSE")
+    assert event.actors[0].actor.name == "Maria Quispe"
+
+
+def test_backed_by_a_state_is_not_of_it() -> None:
+    text = "Iran-backed fighters attacked a base in Jordan."
+    event = next(e for e in read(text).attributed.events if e.event_type == "ASSAULT")
+    assert all(m.actor.country != "IRN" for m in event.actors)
+
+
+def test_ids_are_the_same_in_every_report() -> None:
+    first = read("Xi Jinping met Vladimir Putin.").resolved.actors
+    second = read("The Chinese leader, Xi Jinping, spoke. Mr. Xi left.").resolved.actors
+    ids = {m.actor.actor_id for m in first if m.actor.name == "Xi Jinping"}
+    assert ids == {m.actor.actor_id for m in second if m.actor.name == "Xi Jinping"}
+    assert len(ids) == 1
