@@ -144,3 +144,14 @@ def test_toponyms_of_geovirus_given_as_entities_are_placed_near_enough() -> None
                 near += abs(place["lat"] - mention.place.lat) < 1.5 and abs(place["lon"] - mention.place.lon) < 2.5
     assert seen > 400
     assert near / seen > 0.85
+
+
+def test_short_names_of_persons_and_agencies_and_blocs_are_no_places() -> None:
+    text = "Wang Yi flew in. Wang told Xinhua that the West was wrong."
+    spans: list[EntitySpan] = [(0, 7, "PERSON"), (17, 21, "GPE"), (27, 33, "GPE"), (43, 47, "LOC")]
+    assert find_places(text, 0, spans, Counter()) == ()
+
+
+def test_states_in_a_list_of_capitals_stay_capitals() -> None:
+    mentions = found("Talks in Moscow, Kyiv, Washington and Paris.", None, GPE="Moscow|Kyiv|Washington|Paris")
+    assert [m.place.kind for m in mentions] == ["capital"] * 4

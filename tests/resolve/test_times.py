@@ -26,6 +26,7 @@ CASES: list[Case] = [
     ("The visit begins this week.", "present", [("this week", "DATE", "2023-W33", "2023-08-14", "2023-08-20")]),
     ("It sank final month.", "past", [("final month", "DATE", "2023-07", "2023-07-01", "2023-07-31")]),
     ("In the final month of talks", "past", []),
+    ("Exports fell final 12 months.", "past", [("final 12 months", "DATE", "2022", "2022-01-01", "2022-12-31")]),
     ("It sails subsequent week.", "future", [("subsequent week", "DATE", "2023-W34", "2023-08-21", "2023-08-27")]),
     ("They met earlier this month.", "past", [("earlier this month", "DATE", "2023-08", "2023-08-01", "2023-08-14")]),
     ("They met in June.", "past", [("June", "DATE", "2023-06", "2023-06-01", "2023-06-30")]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.attribute.attributions import find_attributions
 from dragoman.attribute.share import share_dates
-from dragoman.attribute.status import status_of
+from dragoman.attribute.status import is_futurate, status_of
 from dragoman.attribute.when import place_of, time_of
 from dragoman.types.attributed import Attributed
 from dragoman.types.attribution import Attribution
@@ -107,6 +107,8 @@ def _status(sentence: Sentence, event: CodedEvent, by: Attribution | None) -> tu
     token = sentence.tokens[event.trigger]
     past = by is not None
     own, word = status_of(sentence, event.trigger, noun=token.pos in {"NOUN", "PROPN"}, past_report=past)
+    if own == "happened" and event.event_mode == "visit" and is_futurate(sentence, event.trigger):
+        own, word = "planned", token.text
     if event.embedded:
         given: Status = event.embedded  # type: ignore[assignment]
         cue = sentence.tokens[event.embedded_by].text if event.embedded_by is not None else ""

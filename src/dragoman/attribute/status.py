@@ -21,6 +21,7 @@ _TENTATIVE = {
     "offer", "request", "need", "want", "press", "encourage", "persuade", "enable", "invite", "contemplate", "weigh",
     "authorize", "authorise", "push", "advise", "tell", "order", "require", "fear", "risk", "avoid", "discuss", "warn",
 }  # fmt: skip
+_EVIDENCE = {"sign", "signal", "evidence", "indication", "hint", "proof", "suggestion", "trace"}
 _NEGATING = {"fail", "refuse", "decline", "stop", "prevent", "avoid", "refrain", "cease", "cancel", "neglect", "rule"}
 _HEARSAY = {"say", "believe", "understand", "report", "think", "allege", "suspect", "know", "rumor", "rumour", "claim"}
 """Verbs whose passive gives hearsay: "is said to have fled"."""
@@ -104,6 +105,8 @@ def _of_chain(sentence: Sentence, verb: Token, past_report: bool, step: int) -> 
         return ("planned", "to") if has_to and verb.tag == "VB" else ("happened", "")
     if verb.dep == "conj" and head.pos in {"VERB", "AUX"} and not _own_subject(sentence, verb):
         return _of_verb(sentence, head, past_report, step + 1)
+    if verb.dep in {"ccomp", "acl"} and not has_to and (doubted := _doubted(sentence, verb, step)):
+        return doubted
     if verb.dep in {"xcomp", "ccomp", "acl", "advcl", "pcomp"} and (has_to or verb.tag == "VBG"):
         return _under(sentence, verb, head, past_report, step, has_to)
     return "happened", ""
@@ -117,6 +120,8 @@ def _under(
             return "negated", "without"
         if head.text.lower() in {"from", "against"} and sentence.tokens[head.head].lemma in _NEGATING:
             return "negated", sentence.tokens[head.head].text
+        if sentence.tokens[head.head].lemma in _EVIDENCE:
+            return _by_evidence(sentence, sentence.tokens[head.head])
         if head.text.lower() in {"of", "about", "for"} and sentence.tokens[head.head].lemma in _TENTATIVE:
             return "hypothetical", sentence.tokens[head.head].text
         return "happened", ""
@@ -138,5 +143,32 @@ def _under(
     return "happened", ""
 
 
+def _doubted(sentence: Sentence, verb: Token, step: int) -> tuple[Status, str] | None:
+    """Of a clause that hangs on a noun of evidence, or on a verb that hangs on one ("no proof suggesting that")."""
+    head = sentence.tokens[verb.head]
+    if head.lemma in _EVIDENCE and head.pos == "NOUN":
+        return _by_evidence(sentence, head)
+    if head.dep == "acl" and sentence.tokens[head.head].lemma in _EVIDENCE and step < _STEPS:
+        return _by_evidence(sentence, sentence.tokens[head.head])
+    return None
+
+
+def _by_evidence(sentence: Sentence, noun: Token) -> tuple[Status, str]:
+    """ "No sign of troops leaving", "there is no evidence that": negated; with evidence, alleged."""
+    around = {*sentence.children[noun.index], *sentence.children[noun.head]}
+    if any(sentence.tokens[c].text.lower() in _NEGATIONS for c in around):
+        return "negated", noun.text
+    return "alleged", noun.text
+
+
 def _own_subject(sentence: Sentence, verb: Token) -> bool:
     return any(sentence.tokens[c].dep in {"nsubj", "nsubjpass"} for c in sentence.children[verb.index])
+
+
+def is_futurate(sentence: Sentence, trigger: int) -> bool:
+    """Whether a verb of motion in the progressive tells of what is to come: "heading to Moscow", "is leaving for"."""
+    token = sentence.tokens[trigger]
+    if token.tag != "VBG" or token.dep not in {"ROOT", "acl", "relcl", "ccomp"}:
+        return False
+    helpers = {sentence.tokens[c].text.lower() for c in sentence.children[trigger] if sentence.tokens[c].dep == "aux"}
+    return not helpers & {"was", "were", "been", "had", "has", "have"}

@@ -46,8 +46,9 @@ def subjects(sentence: Sentence, verb: int, step: int = 0) -> list[int]:
         return []
     head = sentence.tokens[token.head]
     match token.dep:
-        case "conj" if head.pos in {"VERB", "AUX"}:
-            return subjects(sentence, token.head, step + 1)
+        case "conj":
+            first = _first_conjunct(sentence, head)
+            return subjects(sentence, first.index, step + 1) if first.pos in {"VERB", "AUX"} else []
         case "acomp" | "attr" if head.pos in {"VERB", "AUX"}:
             return subjects(sentence, token.head, step + 1)
         case "xcomp" | "ccomp" | "advcl" | "prep" | "pcomp" | "oprd":
@@ -55,6 +56,15 @@ def subjects(sentence: Sentence, verb: int, step: int = 0) -> list[int]:
         case "relcl" | "acl":
             return [token.head]
     return []
+
+
+def _first_conjunct(sentence: Sentence, token: Token) -> Token:
+    """The verb that a chain of conjuncts goes back to, over those tagged as nouns ("pushing, kicking and slapping")."""
+    for _ in range(_MAX_STEPS):
+        if token.pos in {"VERB", "AUX"} or token.dep != "conj":
+            break
+        token = sentence.tokens[token.head]
+    return token
 
 
 def _through_relative(sentence: Sentence, verb: int, subject: int) -> list[int]:
@@ -209,14 +219,15 @@ def after(sentence: Sentence, index: int, preposition: str) -> list[int]:
 
 
 def coordinated(sentence: Sentence, index: int) -> Iterator[int]:
-    """A token and all that is coordinated with it."""
+    """A token and all that is coordinated with it, or with what stands in apposition to it."""
     stack, seen = [index], set[int]()
     while stack:
         node = stack.pop(0)
         if node not in seen:
             seen.add(node)
             yield node
-            stack.extend(c for c in children(sentence, node, "conj") if sentence.tokens[c].pos != "VERB")
+            for other in (node, *children(sentence, node, "appos")):
+                stack.extend(c for c in children(sentence, other, "conj") if sentence.tokens[c].pos != "VERB")
 
 
 def preceding_words(sentence: Sentence, index: int) -> list[Token]:

@@ -183,7 +183,7 @@ def _complement(how: str, slot: str) -> tuple[str, str]:
     return how, status
 
 
-_BUILT_IN = {"actor", "person", "state", "place", "event"}
+_BUILT_IN = {"any", "actor", "person", "official", "state", "place", "event"}
 
 
 def _check(found: Mapping[tuple[Pos, str], list[Entry]], classes: Mapping[str, frozenset[str]]) -> None:

@@ -97,6 +97,8 @@ def fill(view: View, trigger: int, entry: Entry) -> Filled | None:
     if entry.pos == "n" and not recipients and entry.recipient:
         recipients = view.at_all(_who_undergoes(view, trigger))
         actors = tuple(a for a in actors if a.actor.actor_id not in {r.actor.actor_id for r in recipients})
+    if entry.pos == "v" and tokens and not recipients and entry.event_type == "ASSAULT":
+        recipients = view.at_all(clause.after(view.sentence, trigger, "in"))
     recipients = tuple(r for r in recipients if r.actor.actor_id not in {a.actor.actor_id for a in actors})
     if entry.reciprocal and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
@@ -308,12 +310,30 @@ class Slots:
             return self.view.subjects(thing.head)
         return []
 
+    def _is_setting(self, token: Token) -> bool:
+        """Whether a meeting is where its verb's subject speaks or acts: "in a call with Oslo, the minister said"."""
+        s = self.view.sentence
+        if self.entry.event_type != "CONSULT" or token.dep != "pobj":
+            return False
+        preposition = s.tokens[token.head]
+        in_clause = s.tokens[preposition.head].pos in {"VERB", "AUX"} and preposition.head != self.trigger
+        return in_clause and preposition.text.lower() in {"in", "during", "at", "after", "following", "before"}
+
+    def _carried(self) -> Token:
+        """The noun that the verb carries: the trigger, or the first that it is coordinated with."""
+        s, token = self.view.sentence, self.view.token(self.trigger)
+        while token.dep == "conj" and s.tokens[token.head].pos in {"NOUN", "PROPN"}:
+            token = s.tokens[token.head]
+        return token
+
     def _support(self, where: str) -> list[int]:
         """A place about the verb that carries the noun ("held talks with", "sanctions were imposed on")."""
-        s, token = self.view.sentence, self.view.token(self.trigger)
+        s, token = self.view.sentence, self._carried()
         verb = s.tokens[token.head]
         if where == "subj" and (taker := self._who_claims(token)):
             return taker
+        if where == "subj" and self._is_setting(token):
+            return self.view.subjects(clause.clause_verb(s, token.head))
         if token.dep == "pobj" and s.tokens[verb.head].lemma in {"engage", "embark", "be", "go", "enter"}:
             verb = s.tokens[verb.head]
         elif token.dep not in {"dobj", "nsubjpass", "attr", "conj"} or verb.pos not in {"VERB", "AUX"}:

@@ -86,6 +86,10 @@ class View:
         if not what.startswith("@"):
             return what.lower() in self.forms(index)
         match what[1:]:
+            case "any":
+                return True
+            case "official":
+                return any(_is_official(m) for m in self.at(index))
             case "actor":
                 return bool(self.at(index) or self.possessor(index))
             case "person":
@@ -95,7 +99,9 @@ class View:
             case "place":
                 return any(m.actor.actor_id.startswith(("place:", "state:")) for m in self.at(index))
             case "event":
-                return bool(self.forms(index) & self.lexicon.event_nouns)
+                return bool(self.forms(index) & self.lexicon.event_nouns) or self.token(index).lemma in {"it", "this"}
+            case "visitor" if any(m.actor.kind in {"person", "office"} and _is_official(m) for m in self.at(index)):
+                return True
             case name:
                 words = self.lexicon.classes[name]
                 inner = clause.after(self.sentence, index, "of") if self._is_quantity(index) else []
@@ -108,15 +114,30 @@ class View:
         kinds = {m.actor.kind for m in self.at(index)}
         return bool(kinds & {"person", "office"}) or ("unnamed" in kinds and token.tag in {"NN", "NNP", "NNS"})
 
+    def _titles(self, index: int) -> set[str]:
+        """The words before a name that say what its bearer is ("defence minister Li"): the last one, and the last two."""
+        words = [t.text.lower() for t in clause.preceding_words(self.sentence, index) if t.dep in {"compound", "nmod"}]
+        if self.token(index).pos != "PROPN" or not words:
+            return set()
+        return {*words, *(" ".join(pair) for pair in zip(words, words[1:], strict=False))}
+
     def forms(self, index: int) -> set[str]:
         """A noun's lemma and surface, alone and with the word or two before it."""
         token = self.token(index)
-        found = {token.lemma.lower(), token.text.lower()}
+        found = {token.lemma.lower(), token.text.lower()} | self._titles(index)
         for back in (1, 2):
             if index >= back:
                 before = " ".join(t.text.lower() for t in self.sentence.tokens[index - back : index])
                 found |= {f"{before} {token.lemma.lower()}", f"{before} {token.text.lower()}"}
         return found
+
+
+_OFFICIAL = {"GOV", "MIL", "LEG", "JUD", "SPY", "PTY", "REB", "IGO", "UNO", "EUR", "ELI", "NGO"}
+
+
+def _is_official(mention: ActorMention) -> bool:
+    """Whether a party acts for a state, a body or a movement."""
+    return mention.actor.kind in {"state", "office", "body"} or bool(set(mention.actor.sectors) & _OFFICIAL)
 
 
 def unique(mentions: Iterable[ActorMention]) -> Parties:

@@ -122,9 +122,8 @@ def _names() -> Iterator[tuple[str, Known]]:
         known = Known("group", r["name"], r["country"], cells(r["sectors"]))
         yield from ((name, known) for name in (r["name"], *cells(r["aliases"])))
     for r in rows("regions.tsv"):
-        first = (cells(r["adjectives"]) or cells(r["name"]))[0]
         sectors = () if r["members"] else ("SOC",)
-        known = Known("region", first, r["code"], sectors, cells(r["members"]))
+        known = Known("region", cells(r["name"])[0], r["code"], sectors, cells(r["members"]))
         yield from ((name, known) for name in cells(r["name"]) + cells(r["adjectives"]))
 
 
@@ -189,6 +188,7 @@ def _persons() -> Iterator[Person]:
         yield Person(name, variants, country, tenures)
 
 
+_TITLES = {"president", "chairman", "general", "marshal", "premier", "king", "queen", "prince", "princess", "sheikh"}
 _FAMILY_FIRST = {"CHN", "TWN", "KOR", "PRK", "VNM", "HKG", "KHM"}
 
 
@@ -196,7 +196,7 @@ def family_names(person: Person) -> set[str]:
     """The folded names by which a person is called for short."""
     names: set[str] = set()
     for name in (person.name, *person.variants):
-        words = [w for w in name.split() if not _is_initial(w)]
+        words = [w for w in name.split() if not _is_initial(w) and w.lower() not in _TITLES]
         if words:
             names.add(fold(words[0] if person.country in _FAMILY_FIRST and len(words) > 1 else words[-1]))
     return {n for n in names if len(n) > 1}

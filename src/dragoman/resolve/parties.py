@@ -70,7 +70,7 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
         taken.update(range(person.first, person.last))
     for role in scene.reading.roles:
         head = head_of(scene.sentence, role.first, role.last)
-        if head not in taken and not _is_title(scene, role, taken):
+        if head not in taken and not _is_title(scene, role, taken) and not _is_named(scene, role):
             found.extend(_role_parties(scene, role, head))
             taken.update(range(role.first, role.last))
             taken.update(*(range(p.first, p.last) for p in found if p.head == head))
@@ -82,6 +82,14 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
     found.extend(_place_parties(scene, taken))
     found.extend(_organisation_parties(scene, taken))
     return tuple(sorted(found, key=lambda p: (p.first, p.last, p.actor.actor_id)))
+
+
+def _is_named(scene: Scene, role: Found[Role]) -> bool:
+    """Whether a role's words are within the name of an institution ("the Home Office", "the Labour Party")."""
+    return any(
+        n.first <= role.first and role.last <= n.last and n.value.kind in {"body", "agency", "group"}
+        for n in scene.reading.names
+    )
 
 
 def _person_party(scene: Scene, person: PersonSpan) -> Party:
@@ -108,11 +116,12 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
     definite = any(t.text.lower() in {"the", "this", "that", "both"} for t in tokens[first:head])
     spans = (min(first, role.first), max(last, role.last))
     former = any(t.text.lower() in {"former", "ex"} for t in tokens[first:head])
+    phrase = " ".join(t.text for t in tokens[first:last] if t.pos not in {"DET", "PART", "PUNCT"} and t.tag != "PRP$")
     return [
         Party(
             head,
             *spans,
-            _role_actor(role.value, c, _qualifier(scene, first, head), former),
+            _role_actor(role.value, c, _qualifier(scene, first, head), former, phrase),
             role.value,
             not c,
             definite,
@@ -169,7 +178,10 @@ def _countries(scene: Scene, role: Found[Role], head: int, first: int) -> list[s
     if not found:
         found.extend(_after(scene, head, role.last))
     if not found:
-        found.extend(c for begin, end, _, c in scene.toponyms if first <= begin and end <= head and c)
+        tokens = sentence.tokens
+        found.extend(
+            c for begin, end, _, c in scene.toponyms if first <= begin and end <= head and c and tokens[end].text != "-"
+        )
     return found
 
 
@@ -211,17 +223,17 @@ def clause_children(sentence: Sentence, head: int) -> list[int]:
     return [c for c in sentence.children[head] if sentence.tokens[c].text.lower() in {"of", "for"}]
 
 
-def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool) -> Actor:
+def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool, phrase: str) -> Actor:
     body = qualifier.name if qualifier and qualifier.kind in {"body", "group", "agency"} else ""
     office = office_name(role, country, body) if role.office else ""
     sectors = ("ELI", *role.sectors) if former and role.kind == "person" else role.sectors
     code = country or (qualifier.country if qualifier else "")
     if office and not former:
         return Actor(slug("office", office), office, "office", code, sectors, office)
-    where = body or knowledge().adjectives.get(country, "") or (qualifier.name if qualifier else "")
-    if role.noun.lower().startswith(where.lower().split(" ")[0]) and where:
-        where = ""
-    name = " ".join(w for w in ("former" if former else "", where, role.noun) if w)
+    where = body or knowledge().adjectives.get(country, "")
+    name = " ".join(w for w in ("former" if former else "", where, role.noun) if w) if where else phrase
+    if qualifier and qualifier.kind == "region":
+        where = qualifier.name
     if qualifier and qualifier.kind == "group" and "UAF" not in sectors:
         sectors = (*qualifier.sectors, *(s for s in sectors if s not in qualifier.sectors))
     return Actor(slug("party", country or where or "unknown", role.noun), name, "unnamed", code, sectors, office)

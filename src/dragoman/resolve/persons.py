@@ -54,11 +54,14 @@ class Reading:
     people: tuple[Found[Person], ...] = ()
 
 
-def find_persons(readings: Sequence[Reading], day: date | None) -> tuple[tuple[PersonSpan, ...], ...]:
+def find_persons(
+    readings: Sequence[Reading], day: date | None, countries: Mapping[str, int]
+) -> tuple[tuple[PersonSpan, ...], ...]:
     """The persons named in each sentence, one actor for all the names of one person.
 
     Full names are gathered first over the whole report, so that a headline's surname finds its person. ``day`` is
-    the publication date, for the office that somebody held.
+    the publication date, for the office that somebody held; ``countries`` counts the states that the report names,
+    for a surname that several share.
     """
     spans = [_name_spans(r) for r in readings]
     labelled = {tuple(_words(r.sentence, *span)) for r, found in zip(readings, spans, strict=True) for span in found}
@@ -70,12 +73,13 @@ def find_persons(readings: Sequence[Reading], day: date | None) -> tuple[tuple[P
             for first, last in found:
                 words = _words(r.sentence, first, last)
                 if words and (len(words) > 1) == full:
-                    record = _record(words, records, day)
+                    record = _record(words, records, day, countries)
                     if record is not None:
                         owner[r.sentence.index, first] = record
                         record.named += 1
                         record.titles.extend(_titles(r, first, last))
-    actors = {id(record): _actor(record, day) for record in records.values()}
+    home = max(countries, key=lambda c: (countries[c], c), default="")
+    actors = {id(record): _actor(record, day, home) for record in records.values()}
     return tuple(
         tuple(
             PersonSpan(first, last, actors[id(owner[r.sentence.index, first])])
@@ -137,7 +141,8 @@ def _with_unlabelled(
             and tokens[last + 1].pos == "NUM"
             and (tokens[last + 1].text.isdigit() and len(tokens[last + 1].text) == 2 and tokens[last + 2].text == ",")
         )
-        if words in labelled or (len(words) > 1 and aged) or (words and words[-1] in families and len(words) <= 3):
+        nameless = not any(t.entity for t in tokens[first:last]) and _stands_as_party(tokens[last - 1].dep)
+        if words in labelled or (len(words) > 1 and (aged or (nameless and len(words) < 4))) or (words and words[-1] in families and len(words) <= 3):
             added.append((first, last))
     return sorted(added)
 
@@ -145,6 +150,10 @@ def _with_unlabelled(
 def _is_located(reading: Reading, first: int) -> bool:
     """Whether a name stands after a preposition of place: then a capital isn't a person of that name."""
     return first > 0 and reading.sentence.tokens[first - 1].text.lower() in {"in", "at", "near", "outside", "from"}
+
+
+def _stands_as_party(dep: str) -> bool:
+    return dep in {"nsubj", "nsubjpass", "dobj", "appos"}
 
 
 def _capital_runs(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:
@@ -196,7 +205,9 @@ def _words(sentence: Sentence, first: int, last: int) -> list[str]:
     return [w for w in words if fold(w) not in _RESPECT and not (w.endswith(".") and len(w) <= 3)]
 
 
-def _record(words: list[str], records: dict[str, _Record], day: date | None) -> _Record | None:
+def _record(
+    words: list[str], records: dict[str, _Record], day: date | None, countries: Mapping[str, int]
+) -> _Record | None:
     """The record of a name; made anew for a name that fits none."""
     key = person_key(" ".join(words))
     known = knowledge().persons.get(key)
@@ -207,7 +218,7 @@ def _record(words: list[str], records: dict[str, _Record], day: date | None) -> 
     if known is None and (same := _same_family(words, records)) is not None:
         return same
     if known is None and len(words) == 1:
-        known = _by_surname(fold(words[0]), day)
+        known = _by_surname(fold(words[0]), day, countries)
         if known is not None and person_key(known.name) in records:
             return records[person_key(known.name)]
     if not any(w[:1].isupper() and len(w) > 1 for w in words):
@@ -232,13 +243,32 @@ def _name_words(record: _Record) -> set[str]:
     return {fold(w) for w in record.name.replace("-", " ").split()} | record.family
 
 
-def _by_surname(surname: str, day: date | None) -> Person | None:
-    """The one person whom the press of that day calls by this surname, if there is one."""
+def _by_surname(surname: str, day: date | None, countries: Mapping[str, int]) -> Person | None:
+    """The one person whom the press of that day calls by this surname, if there is one: in office then, before
+    others; of a state that the report names, before others.
+    """
     people = knowledge().surnames.get(surname, ())
     if day is not None:
         at = [p for p in people if any(_held(t, day) for t in p.tenures)]
         people = tuple(at) or people
+    if len(people) > 1 and (most := max(countries.get(p.country, 0) for p in people)):
+        people = tuple(p for p in people if countries.get(p.country, 0) == most)
+    if len(people) > 1:
+        highest = max(_prominence(p) for p in people)
+        people = tuple(p for p in people if _prominence(p) == highest)
     return people[0] if len(people) == 1 else None
+
+
+_OF_STATE = {("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",)}
+_HEADS = ("President of", "Prime Minister", "Chancellor", "King", "Supreme Leader", "General Secretary", "Secretary-General")
+
+
+def _prominence(person: Person) -> int:
+    """Heads of state, of government and of bodies before ministers, ministers before others."""
+    offices = [t.office for t in person.tenures]
+    if any(o.startswith(_HEADS) for o in offices):
+        return 3
+    return 2 if any("Minister" in o or "Secretary" in o for o in offices) else int(bool(offices))
 
 
 def _held(tenure: Tenure, day: date) -> bool:
@@ -317,14 +347,17 @@ def title_country(reading: Reading, role: Found[Role]) -> str:
     return before or after
 
 
-def _actor(record: _Record, day: date | None) -> Actor:
-    """The actor of a record: office and country as the text gives them, else as the tables know for the day."""
-    country = _country(record)
+def _actor(record: _Record, day: date | None, home: str) -> Actor:
+    """The actor of a record: office and country as the text gives them, else as the tables know for the day. Somebody
+    with a title of state but no state is of ``home``, the state that the report names most.
+    """
+    country = _country(record) or (home if any(t.role.sectors[:1] in _OF_STATE for t in record.titles) else "")
     tenure = _tenure(record.known, day)
     titles = [t for t in record.titles if t.role.kind == "person"]
-    offices = [t for t in titles if t.role.office]
+    offices = [t for t in titles if t.role.office and office_name(t.role, t.country or country)]
     best = next((t for t in offices if t.country == country), next(iter(offices or titles), None))
-    sectors = best.role.sectors if best else tenure.sectors if tenure else _last_sectors(record.known)
+    known = tenure.sectors if tenure else _last_sectors(record.known)
+    sectors = best.role.sectors if best and (offices or not known) else known
     if best and best.former:
         sectors = ("ELI", *(s for s in sectors if s != "ELI"))
     office = office_name(best.role, best.country or country) if best and best.role.office else ""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.ontology.knowledge import knowledge
+from dragoman.ontology.knowledge import Role, knowledge
 from dragoman.resolve.parties import Party, Scene, slug
 from dragoman.resolve.persons import office_name
 from dragoman.types.actor import Actor
@@ -44,15 +44,18 @@ class Seen:
     """The party with those coordinated with it ("Putin and Kim")."""
 
 
-def settle(scenes: Sequence[Scene], parties: Sequence[Sequence[Party]], focus: str) -> list[list[Party]]:
+def settle(
+    scenes: Sequence[Scene], parties: Sequence[Sequence[Party]], focus: str, *, clear: bool
+) -> list[list[Party]]:
     """The parties of each sentence with bare titles given their state, and pronouns their antecedents.
 
-    ``focus`` is the country a report is about: the state of "the police" and "a court" that have no other.
+    ``focus`` is the country a report is about: the state of "the police" and "a court" that have no other; where it
+    is ``clear``, of people of any kind.
     """
     seen: list[Seen] = []
     settled: list[list[Party]] = []
     for scene, found in zip(scenes, parties, strict=True):
-        mine = [_with_country(scene, p, seen, focus) for p in found]
+        mine = [_with_country(scene, p, seen, focus, clear) for p in found]
         mine.extend(_pronouns(scene.sentence, mine, seen))
         mine.sort(key=lambda p: (p.first, p.last, p.actor.actor_id))
         subjects = {t.index for t in scene.sentence.tokens if t.dep in _SUBJECTS}
@@ -64,7 +67,7 @@ def settle(scenes: Sequence[Scene], parties: Sequence[Sequence[Party]], focus: s
     return settled
 
 
-def _with_country(scene: Scene, party: Party, seen: Sequence[Seen], focus: str) -> Party:
+def _with_country(scene: Scene, party: Party, seen: Sequence[Seen], focus: str, clear: bool) -> Party:
     """A role without a state takes it from its possessive, from the same role before, from a place in its sentence
     (people), or from the report (authorities).
     """
@@ -75,22 +78,13 @@ def _with_country(scene: Scene, party: Party, seen: Sequence[Seen], focus: str) 
     owner = _owner(sentence, party, seen)
     if owner:
         return replace(party, actor=_of_country(party.actor, owner, role.noun), open=False)
-    if party.definite:
-        for earlier in reversed(seen):
-            before = earlier.party
-            same_noun = before.role is not None and before.role.noun.split()[-1] == role.noun.split()[-1]
-            if (
-                party.definite
-                and role.kind == "person"
-                and before.actor.kind == "person"
-                and _holds(before.actor, role.noun)
-            ):
-                return replace(party, actor=before.actor, open=False)
-            if same_noun and before.actor.country:
-                return replace(party, actor=before.actor, open=False)
+    if party.definite and (earlier := _same_before(sentence, role, seen)) is not None:
+        return replace(party, actor=earlier.actor, open=False)
     if role.sectors[:1] == ("CVL",):
-        local = next((country for _, _, _, country in scene.toponyms if country), "")
+        local = next((country for _, _, _, country in scene.toponyms if country), focus if clear else "")
         return replace(party, actor=_of_country(party.actor, local, role.noun)) if local else party
+    if clear and party.role.kind != "body" and not _is_foreign(sentence, party):
+        return replace(party, actor=_of_country(party.actor, focus, role.noun))
     if focus and not _is_foreign(sentence, party) and set(role.sectors[:1]) & _DOMESTIC:
         return replace(party, actor=_of_country(party.actor, focus, role.noun))
     return party
@@ -108,7 +102,20 @@ def _is_foreign(sentence: Sentence, party: Party) -> bool:
     words = sentence.tokens[party.first : party.last]
     if any(t.text == "-" or (t.pos == "PROPN" and t.index != party.head) for t in words):
         return True
-    return not party.definite and sentence.tokens[party.head].lemma.lower() in _BORDERLESS
+    plain = party.role is not None and " " not in party.role.noun
+    return plain and not party.definite and sentence.tokens[party.head].lemma.lower() in _BORDERLESS
+
+
+def _same_before(sentence: Sentence, role: Role, seen: Sequence[Seen]) -> Party | None:
+    """Whom a bare title with "the" means: a person who holds it, else the last one called by the same noun."""
+    noun = role.noun.split()[-1]
+    counts = Counter(s.party.actor.actor_id for s in seen)
+    holders = [s for s in seen if s.party.actor.kind == "person" and _holds(s.party.actor, role.noun)]
+    if role.kind == "person" and holders:
+        near = [s for s in holders if s.sentence >= sentence.index - _REACH] or holders
+        return max(enumerate(near), key=lambda e: (_salience(e[1], sentence.index, counts), e[0]))[1].party
+    same = (s.party for s in reversed(seen) if s.party.role and s.party.role.noun.split()[-1] == noun)
+    return next((p for p in same if p.actor.country), None)
 
 
 def _holds(actor: Actor, noun: str) -> bool:
@@ -133,7 +140,7 @@ def _of_country(actor: Actor, country: str, noun: str) -> Actor:
     office = office_name(role, country) if role else ""
     if office:
         return Actor(slug("office", office), office, "office", country, actor.sectors, office)
-    return Actor(slug("party", country, noun), f"{adjective} {actor.name}", "unnamed", country, actor.sectors)
+    return Actor(slug("party", country, noun), f"{adjective} {noun}", "unnamed", country, actor.sectors)
 
 
 def _pronouns(sentence: Sentence, mine: Sequence[Party], seen: Sequence[Seen]) -> list[Party]:
@@ -194,7 +201,7 @@ def _salience(candidate: Seen, sentence: int, counts: Counter[str]) -> float:
     """Nearness first, then subjects, names, and those named often (after Lappin and Leass 1994, much simplified)."""
     named = candidate.party.actor.kind in {"person", "state", "body", "group"}
     often = min(counts[candidate.party.actor.actor_id], 4)
-    return 2.0 * (candidate.sentence - sentence) + 1.5 * candidate.subject + 1.2 * named + 0.4 * often
+    return 2.0 * (candidate.sentence - sentence) + 2.2 * candidate.subject + 0.9 * named + 0.3 * often
 
 
 def _gender(sentence: Sentence, party: Party) -> str:

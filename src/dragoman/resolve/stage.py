@@ -7,17 +7,18 @@ from dragoman.ontology.knowledge import knowledge
 from dragoman.resolve.found import find, names_in, roles_in
 from dragoman.resolve.parties import Party, Scene, find_parties
 from dragoman.resolve.persons import PersonSpan, Reading, find_persons
-from dragoman.resolve.places import find_toponyms, resolve_toponyms
+from dragoman.resolve.places import places_in
 from dragoman.resolve.pronouns import settle
 from dragoman.resolve.shortforms import with_short_forms
-from dragoman.resolve.tense import tense_at
-from dragoman.resolve.times import find_times
+from dragoman.resolve.times import tense_in, times_in
 from dragoman.types.actor import ActorMention
 from dragoman.types.place import PlaceMention
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import AnnotatedText, Sentence
 from dragoman.types.time import TimeMention
 
+_CLEAR = 1.6
+"""How much oftener than any other the state of a report must be named for its unnamed people to be of it."""
 _LEAD = 4
 """Sentences at the head of a report that say what it is about."""
 
@@ -26,12 +27,13 @@ def resolve(annotated: AnnotatedText) -> ResolvedText:
     """Names, titles and pronouns to actors, times to intervals, toponyms to places."""
     readings = with_short_forms([_reading(annotated, s) for s in annotated.sentences])
     day = annotated.clean.report.published.date
-    persons = find_persons(readings, day)
     countries = _countries(readings)
+    persons = find_persons(readings, day, countries)
     places = _places(annotated, persons, countries)
-    focus = _focus(countries + Counter(p.place.country for p in places if p.place.country))
+    named = countries + Counter(p.place.country for p in places if p.place.country)
+    focus = _focus(named, 1.0)
     scenes = [_scene(r, p, places) for r, p in zip(readings, persons, strict=True)]
-    settled = settle(scenes, [find_parties(s) for s in scenes], focus)
+    settled = settle(scenes, [find_parties(s) for s in scenes], focus, clear=bool(_focus(named, _CLEAR)))
     parties = _mentions(annotated, settled)
     flat = tuple(m for key in sorted(parties) for m in parties[key])
     return ResolvedText(annotated, flat, _times(annotated), places, parties, focus)
@@ -61,42 +63,34 @@ def _countries(readings: Sequence[Reading]) -> Counter[str]:
     return counts
 
 
-def _focus(counts: Counter[str]) -> str:
-    """The state that a report is about: the one named most, itself or by its places."""
+def _focus(counts: Counter[str], margin: float) -> str:
+    """The state that a report is about: the one named more than ``margin`` times as often as the next."""
     ranked = sorted(counts.items(), key=lambda kv: (-kv[1], kv[0]))
     if not ranked or ranked[0][1] < 2:
         return ""
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else ""
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > margin * ranked[1][1] else ""
 
 
 def _times(annotated: AnnotatedText) -> tuple[TimeMention, ...]:
-    found: list[TimeMention] = []
-    day = annotated.clean.report.published.date
-    by_passage: dict[int, list[Sentence]] = {}
+    passages = annotated.clean.passages
+    by_passage: list[list[Sentence]] = [[] for _ in passages]
     for sentence in annotated.sentences:
-        by_passage.setdefault(sentence.passage, []).append(sentence)
-    for number, passage in enumerate(annotated.clean.passages):
-        sentences = by_passage.get(number, [])
-        found.extend(find_times(passage.text, number, day, lambda at, s=sentences: tense_at(s, at)))  # type: ignore[misc]
-    return tuple(found)
+        by_passage[sentence.passage].append(sentence)
+    tenses = [tense_in(sentences) for sentences in by_passage]
+    day = annotated.clean.report.published.date
+    return times_in([p.text for p in passages], day, lambda number, at: tenses[number](at))
 
 
 def _places(
     annotated: AnnotatedText, persons: Sequence[Sequence[PersonSpan]], countries: Counter[str]
 ) -> tuple[PlaceMention, ...]:
-    by_passage: dict[int, list[tuple[int, int, str]]] = {}
+    entities: list[list[tuple[int, int, str]]] = [[] for _ in annotated.clean.passages]
     for sentence, people in zip(annotated.sentences, persons, strict=True):
-        entities = by_passage.setdefault(sentence.passage, [])
         taken = {i for p in people for i in range(p.first, p.last)}
-        for p in people:
-            entities.append((sentence.tokens[p.first].start, sentence.tokens[p.last - 1].end, "PERSON"))
-        entities.extend(_entities(sentence, taken))
-    toponyms = [
-        toponym
-        for number, passage in enumerate(annotated.clean.passages)
-        for toponym in find_toponyms(passage.text, number, tuple(sorted(by_passage.get(number, []))))
-    ]
-    return resolve_toponyms(toponyms, countries)
+        mine = [(sentence.tokens[p.first].start, sentence.tokens[p.last - 1].end, "PERSON") for p in people]
+        entities[sentence.passage].extend(sorted([*mine, *_entities(sentence, taken)]))
+    texts = [p.text for p in annotated.clean.passages]
+    return places_in(list(zip(texts, entities, strict=True)), countries)
 
 
 def _entities(sentence: Sentence, taken: set[int]) -> list[tuple[int, int, str]]:

@@ -22,8 +22,11 @@ NEAR = 2.2
 NEAR_KM = 300.0
 ALIAS = 0.7
 OUTNAMED = 3.0
-REGION = 1.5
+REGION = 1.0
 CONTAINERS = frozenset({"country", "region", "historic", "disputed", "island"})
+LISTED = 2.0
+PROPER = frozenset({"country", "region", "continent", "world region", "ocean", "sea", "gulf", "strait"})
+"""Kinds whose own name seldom means a town of that name."""
 ROUNDS = 3
 WIDE = frozenset({"country", "continent", "world region", "ocean", "sea"})
 
@@ -104,7 +107,8 @@ def _round(
         container = _container_entries(key[1])
         named = any(not e.alias for e in first.entries)
         holds = tuple(h for n in numbers for h in toponyms[n].holds)
-        scored = [(score(e, setting, container, named) + _holding(e, holds), i) for i, e in enumerate(first.entries)]
+        held = _holding(first.entries, holds)
+        scored = [(score(e, setting, container, named) + held[i], i) for i, e in enumerate(first.entries)]
         chosen[key] = first.entries[max(scored, key=lambda s: (s[0], -s[1]))[1]]
     return chosen
 
@@ -131,6 +135,8 @@ def score(entry: Entry, setting: Setting, container: Sequence[Entry], named: boo
     total = math.log10(max(entry.weight, 100.0))
     if entry.alias:
         total -= OUTNAMED if named else ALIAS
+    if entry.place.kind in PROPER and not entry.alias:
+        total += LISTED
     country = entry.place.country
     if country:
         total += FOCUS * setting.focus.get(country, 0.0) + NAMED_COUNTRY * min(
@@ -143,13 +149,21 @@ def score(entry: Entry, setting: Setting, container: Sequence[Entry], named: boo
     return total + max((_containment(entry, c) for c in container), default=0.0)
 
 
-def _holding(entry: Entry, holds: Sequence[Entry]) -> float:
-    """A name given as the container of another is a region or a country that such a place lies in."""
-    if not holds:
-        return 0.0
-    if entry.place.kind not in CONTAINERS:
-        return -CONTAINED
-    return max(_containment(h, entry) * min(1.0, math.log10(max(h.weight, 10.0)) / 5) for h in holds)
+def _holding(entries: Sequence[Entry], holds: Sequence[Entry]) -> list[float]:
+    """For a name that stands as the container of another: what speaks for each candidate.
+
+    A region or country that such a place lies in is meant; if there is one, towns of the name aren't. Where no
+    candidate holds such a place, the two stand in a list ("Kyiv, Washington").
+    """
+    bonus = [
+        max((_containment(h, e) * min(1.0, math.log10(max(h.weight, 10.0)) / 5) for h in holds), default=0.0)
+        if e.place.kind in CONTAINERS
+        else 0.0
+        for e in entries
+    ]
+    if max(bonus, default=0.0) < CONTAINED * 0.6:
+        return [0.0] * len(bonus)
+    return [b if e.place.kind in CONTAINERS else -CONTAINED for b, e in zip(bonus, entries, strict=True)]
 
 
 def _nearness(place: Place, settled: Sequence[Place]) -> float:

@@ -40,7 +40,7 @@ DISTRUST = re.compile(
 LARGE = 100_000
 
 
-def find_toponyms(text: str, passage: int, entities: Sequence[EntitySpan]) -> tuple[Toponym, ...]:
+def entity_toponyms(text: str, passage: int, entities: Sequence[EntitySpan]) -> tuple[Toponym, ...]:
     """The toponyms of a passage among its entities, in reading order."""
     found: list[Toponym] = []
     for start, end, label in entities:

@@ -160,10 +160,13 @@ def read_period(m: re.Match[str], anchor: Anchor) -> Reading | None:
 
 
 def read_this_twelvemonth(m: re.Match[str], anchor: Anchor) -> Reading | None:
-    """ "This 12 months": "this year" as machine-spun copies have it."""
+    """This year and last year as machine-spun copies have them: "this 12 months", "final 12 months"."""
+    if re.search(r"\b(?:the|its|their|his|her)\s+$", anchor.before, re.IGNORECASE):
+        return None
     if anchor.published is None:
         return unknown("XXXX")
-    return at(period_of("year", anchor.published), f"this year, {FROM_PUBLICATION}")
+    step, word = {"this": (0, "this"), "final": (-1, "last"), "subsequent": (1, "next")}[m["rel"].lower()]
+    return at(period_of("year", shift(anchor.published, "year", step)), f"{word} year, {FROM_PUBLICATION}")
 
 
 def _middle(unit: Unit, day: date) -> date:
@@ -343,7 +346,7 @@ RULES: tuple[Rule, ...] = (
         read_weekday,
     ),
     rule("period", rf"(?:the )?{_REL} (?P<unit><PERIOD>)", read_period),
-    rule("this twelvemonth", r"this (?:12|twelve) months", read_this_twelvemonth),
+    rule("this twelvemonth", r"(?P<rel>this|final|subsequent) (?:12|twelve) months", read_this_twelvemonth),
     rule("the period", r"the (?P<unit>weekend|week|month|day|quarter|year)", read_the_period),
     rule("rel month", rf"(?:the )?{_REL} (?P<month><MONTH>)", read_rel_month),
     rule(

@@ -240,7 +240,7 @@ NEEDS: Final[dict[str, tuple[str, ...]]] = {
     "this part": ("morning", "afternoon", "evening", "night"),
     "weekday": _WEEKDAYS,
     "period": _UNITS,
-    "this twelvemonth": ("this",),
+    "this twelvemonth": ("12 months", "twelve months"),
     "the period": ("weekend", "week", "month", "day", "quarter", "year"),
     "rel month": _MONTHS,
     "ago": (

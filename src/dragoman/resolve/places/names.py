@@ -1,0 +1,50 @@
+"""Names that the gazetteer knows as places but that mean a person, a body or a direction here."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.ontology.knowledge import knowledge
+from dragoman.ontology.toponyms import toponym_key
+from dragoman.resolve.places.toponym import STATIC, EntitySpan, Toponym
+
+LARGE = 100_000
+DIRECTIONS = frozenset(
+    {"west", "east", "north", "south", "global south", "global north", "far west", "center", "centre"}
+)
+"""Blocs of states rather than the towns of these names."""
+TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|[Pp]resident|[Mm]inister|[Ss]enator|Sen|Rep|Gov|Gen|[Gg]eneral|Col|[Cc]olonel|Lt|Capt|"
+    r"[Cc]aptain|[Mm]ajor|Maj|[Jj]udge|[Jj]ustice|King|Queen|[Pp]rince|[Pp]rincess|Pope|[Cc]hancellor|[Pp]remier|"
+    r"[Ss]ecretary|[Ss]pokes(?:wo)?man|[Cc]ommander|[Aa]yatollah|[Ss]heikh|[Ii]mam|Rev|Professor|Prof)\.?\s+$"
+)
+
+
+def name_parts(text: str, entities: Sequence[EntitySpan]) -> frozenset[str]:
+    """The words of the persons' names of two words or more, as toponym keys."""
+    parts: set[str] = set()
+    for start, end, label in entities:
+        words = re.sub(r"['\u2019]s?$", "", text[start:end]).split()
+        if label == "PERSON" and len(words) > 1:
+            parts.update(toponym_key(word) for word in words)
+    return frozenset(parts - {""})
+
+
+def no_place(text: str, toponym: Toponym, persons: frozenset[str]) -> bool:
+    """Whether a toponym is none: a body's or a person's short name, or a bloc. Listed places, large cities and names
+    with their container or after "in" are trusted further.
+    """
+    key = toponym_key(toponym.text)
+    if any(e.listed for e in toponym.entries):
+        return False
+    if key in DIRECTIONS:
+        return True
+    known = knowledge().names.get(toponym.text)
+    if known is not None and known.kind in ("body", "agency", "group", "nationality", "people"):
+        return True
+    before = text[max(0, toponym.start - 30) : toponym.start]
+    if TITLE.search(before):
+        return True
+    if toponym.container or STATIC.search(before):
+        return False
+    largest = max(e.weight for e in toponym.entries)
+    return key in persons or (largest < LARGE and key in knowledge().surnames)
