@@ -55,7 +55,7 @@ bench: $(READY)
 	@$(BIN)/python -m benchmarks
 
 golden: $(READY)
-	@$(BIN)/python -m tests.golden.regenerate
+	@PYTHONPATH=tests $(BIN)/python -m golden.regenerate
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist src/dragoman/ontology/built

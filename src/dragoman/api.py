@@ -1,5 +1,6 @@
 """The Python interface: open an archive, add reports, ask."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self, cast
@@ -41,15 +42,16 @@ class Corpus:
         """Reads, codes and stores files and folders. The summary's ``rejected`` says what could not be used."""
         from dragoman import ingest
         from dragoman.types.report import Published
+        from dragoman.wanted import one_day
 
         given: list[Path | Literal["-"]] = [Path(p) for p in paths]
-        day = _day(published)
+        day = _day(published, one_day)
         stated = Published(day, "given") if day else None
         return ingest.add(self._archive, given, self.settings, published=stated)
 
     def events(self, **wanted: Any) -> list[Record]:
         """Events of the world, by day. Filters: actor, role, event_type, mode, since, until, place, status, source,
-        words, limit; days as dates or ISO strings.
+        words, limit; days as dates, or as ISO 8601 days, months or years. Raises UsageError for others.
         """
         return self._ask("events", wanted)
 
@@ -105,16 +107,23 @@ def open(path: str | Path = "", settings: Settings | None = None) -> Corpus:
 
 
 def _filter(wanted: dict[str, Any]) -> "Filter":
+    from dragoman import wanted as checked
     from dragoman.errors import UsageError
     from dragoman.query import Filter
 
-    days: dict[str, Any] = {k: _day(wanted[k]) for k in ("since", "until") if k in wanted}
-    try:
-        return Filter(**(wanted | days))
-    except TypeError as error:
-        names = ", ".join(Filter.__slots__)
-        raise UsageError(f"no such filter among {', '.join(wanted)}; there are {names}") from error
+    names = Filter.__slots__
+    if unknown := [name for name in wanted if name not in names]:
+        raise UsageError(f"no such filter: {', '.join(unknown)}; there are {', '.join(names)}")
+    checks: dict[str, Callable[[Any], object]] = {
+        "since": lambda day: _day(day, checked.first_day),
+        "until": lambda day: _day(day, checked.last_day),
+        "event_type": checked.event_type,
+        "role": checked.role,
+        "status": checked.status,
+    }
+    values: dict[str, Any] = {name: checks[name](value) if name in checks else value for name, value in wanted.items()}
+    return Filter(**values)
 
 
-def _day(value: Day) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) else value
+def _day(value: Day, read: Callable[[str], date | None]) -> date | None:
+    return read(value) if isinstance(value, str) else value

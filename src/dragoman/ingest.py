@@ -1,20 +1,25 @@
 """Reports into the archive: read, code, store, link."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 from typing import Literal
 
-from dragoman.errors import BadReport
+from dragoman.errors import BadReport, DragomanError
 from dragoman.link import relink
 from dragoman.read import Limits, read_paths, read_raw
 from dragoman.settings import Settings
-from dragoman.store import Archive, Entry, report_id_of
+from dragoman.store import Archive, Entry, StoredReport, report_id_of
 from dragoman.types.report import Published, ReadReport, Rejected
-from dragoman.workers import code_all, code_one
+from dragoman.workers import code_all
 
 BATCH = 50
-"""Reports to a transaction: what was said to be added is on the disk."""
+BATCH_SECONDS = 2.0
+"""Reports, and seconds, to a transaction: an interruption costs no more than that."""
+_LINKED = "linked"
 Step = Callable[[int, str], None]
 """Told after each report: how many are done, and which it was."""
 
@@ -33,6 +38,19 @@ class Summary:
         return self.coded + self.known + len(self.rejected)
 
 
+class _Counted[T]:
+    """An iterable that knows how many it has given."""
+
+    def __init__(self, items: Iterable[T]) -> None:
+        self._items = items
+        self.given = 0
+
+    def __iter__(self) -> Iterator[T]:
+        for item in self._items:
+            self.given += 1
+            yield item
+
+
 def add(
     archive: Archive,
     paths: Sequence[Path | Literal["-"]],
@@ -45,38 +63,62 @@ def add(
 ) -> Summary:
     """Reads, codes and stores; links anew if anything was added. Interrupted, it keeps the batches that were stored."""
     summary = Summary()
-    reads = read_paths(paths, published=published, column_map=column_map, limits=limits)
-    coded = code_all(_new_only(archive, reads, summary), settings)
+    reads = _Counted(read_paths(paths, published=published, column_map=column_map, limits=limits))
     batch: list[Entry] = []
     try:
-        for done in coded:
-            if isinstance(done, Rejected):
-                summary.rejected.append(done)
-            else:
-                batch.append(done)
-            if len(batch) >= BATCH:
-                _store(archive, batch, summary)
-            if step:
-                step(
-                    summary.read + len(batch), done.origin if isinstance(done, Rejected) else done.read.report.source_id
-                )
+        with closing(_new_only(archive, reads, summary)) as new, closing(code_all(new, settings)) as coded:
+            _store_all(archive, coded, batch, summary, step)
     finally:
         _store(archive, batch, summary)
-        if summary.coded or summary.known:
-            relink(archive)
+        if summary.coded or summary.known or not is_linked(archive):
+            _link(archive)
+    if summary.read != reads.given:
+        raise DragomanError(f"of {reads.given} reports {summary.read} are accounted for: a fault of this program")
     return summary
+
+
+def is_linked(archive: Archive) -> bool:
+    """Whether what holds across reports was worked out after the last report came in."""
+    return archive.meta(_LINKED) != "no"
+
+
+def _link(archive: Archive) -> None:
+    with archive.transaction():
+        relink(archive)
+        archive.set_meta(_LINKED, "yes")
 
 
 def _new_only(
     archive: Archive, reads: Iterable[ReadReport | Rejected], summary: Summary
-) -> Iterator[ReadReport | Rejected]:
+) -> Generator[ReadReport | Rejected]:
     """Leaves out reports whose content the archive has, noting their name as a further source."""
     for read in reads:
-        if isinstance(read, ReadReport) and archive.knows(report_id_of(read.report)):
+        if isinstance(read, Rejected) or not archive.knows(report_id_of(read.report)):
+            yield read
+            continue
+        try:
             archive.add_source(read)
             summary.known += 1
+        except BadReport as bad:
+            yield Rejected(read.report.origin, bad.reason, read.report.source_id)
+
+
+def _store_all(
+    archive: Archive, coded: Iterable[Entry | Rejected], batch: list[Entry], summary: Summary, step: Step | None
+) -> None:
+    """Stores batch after batch; what is left in ``batch`` is still to be stored."""
+    due = monotonic() + BATCH_SECONDS
+    for done in coded:
+        if isinstance(done, Rejected):
+            summary.rejected.append(done)
         else:
-            yield read
+            batch.append(done)
+        if len(batch) >= BATCH or (batch and monotonic() >= due):
+            _store(archive, batch, summary)
+            due = monotonic() + BATCH_SECONDS
+        if step:
+            name = done.origin if isinstance(done, Rejected) else done.read.report.source_id
+            step(summary.read + len(batch), name)
 
 
 def _store(archive: Archive, batch: list[Entry], summary: Summary) -> None:
@@ -84,36 +126,58 @@ def _store(archive: Archive, batch: list[Entry], summary: Summary) -> None:
     entries = list(batch)
     batch.clear()
     try:
-        verdicts = archive.add_batch(entries)
+        _store_together(archive, entries, summary)
     except BadReport:
-        verdicts = []
         for entry in entries:
             try:
-                verdicts.extend(archive.add_batch([entry]))
+                _store_together(archive, [entry], summary)
             except BadReport as bad:
                 report = entry.read.report
                 summary.rejected.append(Rejected(report.origin, bad.reason, report.source_id))
-        entries = []
+
+
+def _store_together(archive: Archive, entries: Sequence[Entry], summary: Summary) -> None:
+    if not entries:
+        return
+    with archive.transaction():
+        archive.set_meta(_LINKED, "no")
+        verdicts = archive.add_batch(entries)
     summary.coded += verdicts.count("coded")
     summary.known += verdicts.count("known")
-    summary.mentions += sum(len(e.mentions) for e, v in zip(entries, verdicts, strict=False) if v == "coded")
+    summary.mentions += sum(len(e.mentions) for e, v in zip(entries, verdicts, strict=True) if v == "coded")
 
 
 def recode(archive: Archive, settings: Settings, step: Step | None = None) -> Summary:
     """Reads every report's raw bytes again and codes it with this version; what then can't be coded stays as it was."""
     summary = Summary()
-    for stored in list(archive.stored_reports()):
+    begun: deque[StoredReport] = deque()
+    try:
+        with closing(code_all(_read_again(archive, begun), settings)) as coded:
+            for done in coded:
+                stored = begun.popleft()
+                if isinstance(done, Rejected):
+                    summary.rejected.append(done)
+                else:
+                    _replace(archive, stored.report_id, done, summary)
+                if step:
+                    step(summary.read, stored.read.report.source_id)
+    finally:
+        if summary.coded or not is_linked(archive):
+            _link(archive)
+    return summary
+
+
+def _read_again(archive: Archive, begun: deque[StoredReport]) -> Iterator[ReadReport | Rejected]:
+    for stored in archive.stored_reports():
+        begun.append(stored)
         old = stored.read.report
         given = old.published if old.published.basis == "given" else None
-        again = read_raw(stored.read.raw, old.source_id, origin=old.origin, published=given, url=old.url)
-        done = code_one(again, settings)
-        if isinstance(done, Rejected):
-            summary.rejected.append(done)
-        else:
-            archive.replace_coding(stored.report_id, done)
-            summary.coded += 1
-            summary.mentions += len(done.mentions)
-        if step:
-            step(summary.read, old.source_id)
-    relink(archive)
-    return summary
+        yield read_raw(stored.read.raw, old.source_id, origin=old.origin, published=given, url=old.url)
+
+
+def _replace(archive: Archive, report_id: str, entry: Entry, summary: Summary) -> None:
+    with archive.transaction():
+        archive.set_meta(_LINKED, "no")
+        archive.replace_coding(report_id, entry)
+    summary.coded += 1
+    summary.mentions += len(entry.mentions)

@@ -1,68 +1,54 @@
 """Coding many reports: in this process, or in a pool of them, always in the order in which they were read."""
 
-import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
+from threading import current_thread, main_thread
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from dragoman.errors import BadReport
+from dragoman.pool import can_start, in_order
 from dragoman.settings import Settings
 from dragoman.store.entry import Entry
 from dragoman.types.report import ReadReport, Rejected
+
+if TYPE_CHECKING:
+    from dragoman.pipeline import CodedReport
 
 SECONDS = 60
 """How long one report may take. The slowest real one of the benchmarks takes under two."""
 _POOL_FROM = 40
 """Reports from which a second process earns its start-up time."""
 _MOST_WORKERS = 4
+_DIED = "the process that coded it died: out of memory or time, or a fault in a library"
 
 
-def code_all(reads: Iterable[ReadReport | Rejected], settings: Settings) -> Iterator[Entry | Rejected]:
-    """Codes what was read; rejections pass through in their place."""
+def code_all(reads: Iterable[ReadReport | Rejected], settings: Settings) -> Generator[Entry | Rejected]:
+    """Codes what was read; rejections pass through in their place. Close it if it isn't used up."""
     source = iter(reads)
     first = list(islice(source, _POOL_FROM))
     workers = settings.workers or min(_MOST_WORKERS, os.cpu_count() or 1)
-    work = partial(code_one, settings=settings)
     everything = chain(first, source)
-    if workers < 2 or len(first) < _POOL_FROM:
-        yield from map(work, everything)
+    if workers < 2 or len(first) < _POOL_FROM or not can_start():
+        yield from (code_one(read, settings, SECONDS) for read in everything)
         return
-    with multiprocessing.get_context("spawn").Pool(workers, initializer=_quiet) as pool:
-        yield from _in_order(pool.imap, work, everything)
+    work = partial(code_one, settings=settings, seconds=SECONDS)
+    yield from in_order(work, everything, workers, 2 * SECONDS, _lost)
 
 
-def _in_order(
-    imap: Callable[..., Iterator[Entry | Rejected]],
-    work: Callable[[ReadReport | Rejected], Entry | Rejected],
-    reads: Iterator[ReadReport | Rejected],
-) -> Iterator[Entry | Rejected]:
-    """Feeds a pool a bounded stretch at a time, so that memory stays flat however many reports there are."""
-    while batch := list(islice(reads, 256)):
-        yield from imap(work, batch, chunksize=4)
+def _lost(read: ReadReport | Rejected) -> Rejected:
+    return read if isinstance(read, Rejected) else Rejected(read.report.origin, _DIED, read.report.source_id)
 
 
-def _quiet() -> None:
-    """A worker leaves Ctrl-C to its parent."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def code_one(read: ReadReport | Rejected, settings: Settings) -> Entry | Rejected:
+def code_one(read: ReadReport | Rejected, settings: Settings, seconds: float) -> Entry | Rejected:
     """Codes one report within its time."""
-    from dragoman.pipeline import code_report
-
     if isinstance(read, Rejected):
         return read
-    try:
-        with time_limit(SECONDS):
-            coded = code_report(read.report, settings)
-    except BadReport as bad:
-        return Rejected(read.report.origin, bad.reason, read.report.source_id)
-    except RecursionError:
-        return Rejected(read.report.origin, "is nested too deeply to be parsed", read.report.source_id)
+    coded = code_in_time(read, settings, seconds)
     if isinstance(coded, Rejected):
         return coded
     found = coded.resolved
@@ -70,26 +56,39 @@ def code_one(read: ReadReport | Rejected, settings: Settings) -> Entry | Rejecte
     return Entry(read, clean, coded.attributed.events, found.actors, found.times, found.places)
 
 
+def code_in_time(read: ReadReport, settings: Settings, seconds: float) -> "CodedReport | Rejected":
+    """Codes one report. What takes longer, or is beyond the parser, is rejected with its reason."""
+    from dragoman.annotate import load_parser
+    from dragoman.pipeline import code_report
+
+    load_parser(settings.spacy_model)  # not on the first report's time
+    report = read.report
+    try:
+        with time_limit(seconds):
+            coded = code_report(report, settings)
+    except BadReport as bad:
+        return Rejected(report.origin, bad.reason, report.source_id)
+    except RecursionError:
+        return Rejected(report.origin, "is nested too deeply to be parsed", report.source_id)
+    except MemoryError:
+        return Rejected(report.origin, "takes more memory than there is", report.source_id)
+    return coded
+
+
 @contextmanager
-def time_limit(seconds: int) -> Iterator[None]:
+def time_limit(seconds: float) -> Iterator[None]:
     """Raises BadReport in this thread after ``seconds``. Where the system has no timers it does nothing."""
-    if not hasattr(signal, "setitimer") or not _in_main_thread():
+    if not hasattr(signal, "setitimer") or current_thread() is not main_thread():
         yield
         return
 
     def stop(signum: int, frame: FrameType | None) -> None:
-        raise BadReport(f"took longer than {seconds} seconds to code")
+        raise BadReport(f"took longer than {seconds:g} seconds to code")
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)  # again each second, should a library swallow the exception
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
-
-
-def _in_main_thread() -> bool:
-    import threading
-
-    return threading.current_thread() is threading.main_thread()

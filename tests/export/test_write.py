@@ -18,9 +18,9 @@ from dragoman import query
 from dragoman.errors import UsageError
 from dragoman.export import FORMATS, Format, What, write_records
 from dragoman.export.columns import COLUMNS, flat_names
-from dragoman.record import Record, mention_record
 from dragoman.export.write import safe_cell
 from dragoman.link import relink
+from dragoman.record import Record, mention_record
 from dragoman.store import Archive, Entry, open_archive
 
 KINDS: tuple[What, ...] = get_args(What)

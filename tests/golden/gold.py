@@ -59,8 +59,17 @@ def load() -> dict[str, list[Gold]]:
             if line.strip() and not line.startswith("#"):
                 doc, types, actor, recipient, when, place, status, claimant, evidence = line.split("\t")
                 found[doc].append(
-                    Gold(doc, tuple(types.split("/")), actor, recipient, tuple(when.split("/")), place,
-                         tuple(status.split("/")), claimant, evidence)  # fmt: skip
+                    Gold(
+                        doc,
+                        tuple(types.split("/")),
+                        actor,
+                        recipient,
+                        tuple(when.split("/")),
+                        place,
+                        tuple(status.split("/")),
+                        claimant,
+                        evidence,
+                    )  # fmt: skip
                 )
     return found
 

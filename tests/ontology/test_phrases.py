@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 
 from dragoman.ontology.phrases import PhraseIndex
 
-INDEX = PhraseIndex([("U.S.", "USA"), ("US", "USA"), ("al-Qaida", "AQ"), ("North Korea", "PRK"), ("Korea", "KOR"), ("army", "MIL")])
+INDEX = PhraseIndex(
+    [("U.S.", "USA"), ("US", "USA"), ("al-Qaida", "AQ"), ("North Korea", "PRK"), ("Korea", "KOR"), ("army", "MIL")]
+)
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -33,7 +33,19 @@ def _load(model: str) -> Language:
     except OSError as error:
         raise DataError(f"no spaCy pipeline {model!r}: install it or name another in the settings") from error
     nlp.max_length = 5_000_000
+    if "parser" in nlp.pipe_names:
+        nlp.add_pipe("headline_parts", before="parser")
     return nlp
+
+
+@Language.component("headline_parts")
+def _headline_parts(doc: Doc) -> Doc:
+    """A headline's parts between semicolons are sentences of their own: "Tankers attacked; U.S. blames Iran"."""
+    if len(doc) and doc[-1].text not in {".", "?", "!", '"', "'"}:
+        for token in doc[:-1]:
+            if token.text == ";":
+                doc[token.i + 1].is_sent_start = True
+    return doc
 
 
 @cache

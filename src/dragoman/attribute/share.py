@@ -8,7 +8,9 @@ from dragoman.types.event import EventDate, EventMention
 
 
 def share_dates(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
-    """Undated mentions take the date of a mention of the same type and parties, if all such mentions agree on it."""
+    """Undated mentions take the date of a mention of the same type, parties and wording (a headline needs no wording
+    in common), if all such mentions agree on it.
+    """
     dated = [m for m in mentions if m.when.first is not None]
     return tuple(m if m.when.first is not None else _dated(m, dated) for m in mentions)
 
@@ -26,10 +28,17 @@ def _dated(mention: EventMention, dated: Sequence[EventMention]) -> EventMention
 def _same_event(a: EventMention, b: EventMention) -> bool:
     if a.event_type != b.event_type or (a.status == "planned") != (b.status == "planned"):
         return False
-    if not (a.actors and a.recipients):
+    if a.trigger.field == "title" and _share(a.actors, b.actors) and not (a.recipients and b.recipients):
+        return True
+    if not (a.actors and a.recipients) or not (a.trigger.field == "title" or _stem(a) == _stem(b)):
         return False
     straight = _share(a.actors, b.actors) and _share(a.recipients, b.recipients)
     return straight or (a.event_type == "CONSULT" and _share(a.actors, b.recipients) and _share(a.recipients, b.actors))
+
+
+def _stem(mention: EventMention) -> str:
+    """The first letters of a trigger, which its inflections share."""
+    return mention.trigger.text.lower()[:5]
 
 
 def _share(a: Sequence[ActorMention], b: Sequence[ActorMention]) -> bool:

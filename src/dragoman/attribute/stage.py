@@ -18,6 +18,8 @@ from dragoman.types.text import Passage, Sentence
 SPEECH = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"}
 """Types whose event is the saying of something: it happened when it was said."""
 _HOSTILE = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", "PROTEST"}
+_DONE_BY_ANNOUNCING = {"SANCTION", "COERCE", "AGREE", "SUPPORT", "CONCEDE", "REJECT"}
+"""Types that come into force with their announcement; a visit announced is yet to come."""
 _OFFICIAL = {"GOV", "MIL", "COP", "SPY", "LEG", "JUD"}
 _WEAKER: Mapping[Status, int] = {
     "negated": 5,
@@ -109,6 +111,8 @@ def _status(sentence: Sentence, event: CodedEvent, by: Attribution | None) -> tu
     own, word = status_of(sentence, event.trigger, noun=token.pos in {"NOUN", "PROPN"}, past_report=past)
     if own == "happened" and event.event_mode == "visit" and is_futurate(sentence, event.trigger):
         own, word = "planned", token.text
+    if own == "planned" and word.lower().startswith("announc") and event.event_type in _DONE_BY_ANNOUNCING:
+        own, word = "happened", ""
     if event.embedded:
         given: Status = event.embedded  # type: ignore[assignment]
         cue = sentence.tokens[event.embedded_by].text if event.embedded_by is not None else ""
@@ -147,7 +151,8 @@ def _claimants(sentence: Sentence, event: CodedEvent, by: Attribution | None, pa
         return ()
     cue = _cue_text(sentence, by)
     own = {m.actor.actor_id for m in event.actors} if event.event_type in SPEECH else set()
-    return tuple(Claimant(m.actor, m.span, cue) for m in by.claimants if m.actor.actor_id not in own)
+    named = {m.actor.actor_id: m for m in reversed(by.claimants) if m.actor.actor_id not in own}
+    return tuple(Claimant(m.actor, m.span, cue) for m in reversed(named.values()))
 
 
 def _when(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, status: Status) -> EventDate:

@@ -21,6 +21,9 @@ _TENTATIVE = {
     "offer", "request", "need", "want", "press", "encourage", "persuade", "enable", "invite", "contemplate", "weigh",
     "authorize", "authorise", "push", "advise", "tell", "order", "require", "fear", "risk", "avoid", "discuss", "warn",
 }  # fmt: skip
+_PROSPECTS = {"proposal", "plan", "idea", "hope", "prospect", "possibility", "risk", "threat", "chance", "bid", "option",
+              "danger", "fear", "talk", "effort", "way", "condition", "deal", "promise", "goal", "aim"}  # fmt: skip
+"""Nouns whose "of" or "for" leads to what isn't done yet: "proposals on ending the war"."""
 _EVIDENCE = {"sign", "signal", "evidence", "indication", "hint", "proof", "suggestion", "trace"}
 _NEGATING = {"fail", "refuse", "decline", "stop", "prevent", "avoid", "refrain", "cease", "cancel", "neglect", "rule"}
 _HEARSAY = {"say", "believe", "understand", "report", "think", "allege", "suspect", "know", "rumor", "rumour", "claim"}
@@ -122,6 +125,8 @@ def _under(
             return "negated", sentence.tokens[head.head].text
         if sentence.tokens[head.head].lemma in _EVIDENCE:
             return _by_evidence(sentence, sentence.tokens[head.head])
+        if sentence.tokens[head.head].lemma in _PROSPECTS:
+            return "hypothetical", sentence.tokens[head.head].text
         if head.text.lower() in {"of", "about", "for"} and sentence.tokens[head.head].lemma in _TENTATIVE:
             return "hypothetical", sentence.tokens[head.head].text
         return "happened", ""

@@ -21,12 +21,18 @@ def time_of(sentence: Sentence, event: CodedEvent, times: Iterable[TimeMention])
         if mention.first is None or mention.type in {"DURATION", "SET"} or not _here(sentence, mention.start):
             continue
         head = head_at(sentence, mention.start, mention.end)
-        if head is None:
+        if head is None or _is_comparison(sentence, head):
             continue
         cost = distance(sentence, event.trigger, head)
         if cost < _FAR and (best is None or (cost, abs(head - event.trigger)) < best[:2]):
             best = (cost, abs(head - event.trigger), mention)
     return best[2] if best else None
+
+
+def _is_comparison(sentence: Sentence, head: int) -> bool:
+    """ "The first visit since 1978" isn't of 1978: "since" on a noun tells what came before."""
+    above = sentence.tokens[sentence.tokens[head].head]
+    return above.text.lower() == "since" and sentence.tokens[above.head].pos in {"NOUN", "PROPN", "ADJ"}
 
 
 def place_of(
@@ -55,11 +61,18 @@ def _place_cost(sentence: Sentence, head: int, event: CodedEvent, parties: set[i
         return 0 if event.event_mode == "visit" else 2
     if event.event_mode == "visit" and head in parties:
         return 1
+    if event.event_type == "ASSAULT" and head in parties and _is_done_to(sentence, head, event):
+        return 1
     if token.dep == "pobj" and above.text.lower() == "of" and head not in parties:
         return 3
     if event.event_type == "ASSAULT" and token.dep in {"dobj", "nsubjpass", "conj", "compound"}:
         return 3
     return _FAR
+
+
+def _is_done_to(sentence: Sentence, head: int, event: CodedEvent) -> bool:
+    """Whether a place is the one attacked: then it is where the attack was."""
+    return any(m.head == head and m.sentence == sentence.index for m in event.recipients)
 
 
 def _here(sentence: Sentence, start: int) -> bool:
@@ -83,18 +96,21 @@ def distance(sentence: Sentence, trigger: int, other: int) -> int:
     descent = down[: down.index(common)]
     cost = len(climb) + len(descent)
     cost += sum(_border(sentence, n) for n in climb)
-    cost += sum(12 for n in descent if sentence.tokens[n].dep in _CLAUSAL | {"conj"} and _is_clause(sentence, n))
+    cost += sum(_FAR for n in descent if sentence.tokens[n].dep in _CLAUSAL and _is_clause(sentence, n))
+    cost += sum(12 for n in descent if sentence.tokens[n].dep == "conj" and _is_clause(sentence, n))
     return cost if cost <= 20 else _FAR
 
 
 def _border(sentence: Sentence, node: int) -> int:
     """What it costs to leave a clause upwards: a complement's time is rarely its verb of saying's."""
     token = sentence.tokens[node]
-    if token.dep in {"ccomp", "parataxis", "relcl"}:
+    if token.dep in {"ccomp", "parataxis"}:
+        return _FAR
+    if token.dep == "relcl":
         return 14
     if token.dep in {"advcl", "acl"}:
         return 6
-    return 0
+    return 4 if token.dep in {"pobj", "pcomp"} else 0
 
 
 def _is_clause(sentence: Sentence, node: int) -> bool:

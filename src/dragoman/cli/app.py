@@ -2,12 +2,16 @@
 
 import os
 import sys
-from typing import Annotated
+from io import TextIOWrapper
+from typing import Annotated, NoReturn
 
 import typer
 
 from dragoman.cli import ask, batch, corpus
+from dragoman.cli.screen import note
 from dragoman.errors import DragomanError, UsageError
+
+_INTERRUPTED = 130
 
 app = typer.Typer(
     name="dragoman",
@@ -42,20 +46,52 @@ def _options(
 
 
 def main() -> None:
-    """Runs the program: exit status 0, 1 for a failure, 2 for wrong use; an error is one line on standard error."""
+    """Runs the program: exit status 0, 1 for a failure, 2 for wrong use, 130 when interrupted; an error is one line on
+    standard error.
+    """
+    _write_utf8()
     try:
-        app()
-    except UsageError as error:
-        _fail(str(error), 2)
+        status = app(standalone_mode=False)
+        sys.stdout.flush()
+    except typer.TyperException as error:
+        _fail(_advice(error), error.exit_code)
     except DragomanError as error:
-        _fail(str(error), 1)
+        _fail(str(error), 2 if isinstance(error, UsageError) else 1)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         sys.exit(0)
-    except KeyboardInterrupt:
-        _fail("interrupted; what had been added stays added", 130)
+    except OSError as error:
+        _drop_output()
+        _fail(": ".join(str(part) for part in (error.filename, error.strerror or error) if part), 1)
+    except (KeyboardInterrupt, typer.Abort):
+        status = _INTERRUPTED
+    if status == _INTERRUPTED:  # typer turns Ctrl-C into this status
+        _fail("interrupted; what had been added stays added", _INTERRUPTED)
+    sys.exit(status if isinstance(status, int) else 0)
 
 
-def _fail(message: str, status: int) -> None:
-    sys.stderr.write(f"dragoman: {' '.join(message.split())}\n")
+def _write_utf8() -> None:
+    """Output is UTF-8 whatever the locale says; half a surrogate pair comes out as its JSON escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _advice(error: typer.TyperException) -> str:
+    """What is wrong with the command line, and where help is."""
+    context = getattr(error, "ctx", None)
+    message = error.format_message()
+    if not message or context is None:
+        return message
+    return f"{message.removesuffix('.')}; see '{context.command_path} --help'"
+
+
+def _drop_output() -> None:
+    """What is still to be written goes nowhere, so that nothing is said of it when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _fail(message: str, status: int) -> NoReturn:
+    if message:
+        note(f"dragoman: {' '.join(message.split())}")
     sys.exit(status)

@@ -1,17 +1,18 @@
 """Commands that ask an archive: brief, events, actors, claims, stories, timeline, search, sql."""
 
-import json
 import sys
+from calendar import monthrange
 from collections.abc import Sequence
+from math import isfinite
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
 from dragoman.cli import options as o
-from dragoman.cli.screen import table
+from dragoman.cli.screen import clean, json_text, note
+from dragoman.cli.tables import table
 
-_FORMATS = ("table", "json", "jsonl", "csv")
 Record = dict[str, Any]
 
 
@@ -22,16 +23,27 @@ def register(app: typer.Typer) -> None:
 
 
 def brief(
-    format: Annotated[str, typer.Option("--format", "-f", help="text, markdown or html")] = "text",
+    format: Annotated[
+        Literal["text", "markdown", "html"], typer.Option("--format", "-f", help="How to write it.")
+    ] = "text",
     out: Annotated[Path | None, typer.Option("--out", "-o", help="A file; standard output if none.")] = None,
     archive: o.ArchiveFile = None,
 ) -> None:
     """What the archive says: stories, timeline, claims and denials, actors, sources and their copies."""
-    from dragoman.brief import make_brief, render
+    from dragoman import query
+    from dragoman.brief import BriefInput, make_brief, render
 
-    o.choose(format, ("text", "markdown", "html"), "format")
     with o.open_archive(archive) as store:
-        text = render(make_brief(store), format)
+        records = BriefInput(
+            reports=query.reports(store),
+            mentions=query.mentions(store),
+            events=query.events(store),
+            claims=query.claims(store),
+            links=query.links(store),
+            stories=query.stories(store),
+            actors=query.actors(store),
+        )
+    text = render(make_brief(records), format)
     if out is None:
         typer.echo(text, nl=not text.endswith("\n"))
     else:
@@ -135,7 +147,7 @@ def search(
 
     with o.open_archive(archive) as store:
         found: list[Any] = query.search(store, " ".join(words), o.make_filter(limit=limit))
-    rows = [(r.get("published"), r.get("source_id"), r.get("title"), r.get("excerpt")) for r in found]
+    rows = [(r.get("published"), r.get("source_id"), r.get("title"), r.get("snippet")) for r in found]
     _show(found, "search", ("published", "source", "title", "excerpt"), rows, format, wrap=("title", "excerpt"))
 
 
@@ -148,30 +160,58 @@ def sql(
 
     with o.open_archive(archive) as store:
         answer = query.sql(store, statement)
-    records = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-    _show(records, "sql", answer.columns, answer.rows, format, wrap=answer.columns)
+    if answer.cut:
+        note(f"only the first {len(answer.rows):,} rows; LIMIT and OFFSET give the others")
+    columns = _distinct(answer.columns)
+    rows = [tuple(map(_plain, row)) for row in answer.rows]
+    records = [dict(zip(columns, row, strict=True)) for row in rows]
+    _show(records, "sql", columns, rows, format, wrap=columns)
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    """Names of columns, each once: the second ``n`` is ``n_2``."""
+    distinct: list[str] = []
+    for name in names:
+        number, free = 1, name
+        while free in distinct:
+            number += 1
+            free = f"{name}_{number}"
+        distinct.append(free)
+    return distinct
+
+
+def _plain(value: object) -> object:
+    """A value of SQLite as JSON can hold it."""
+    if isinstance(value, bytes):
+        return f"{len(value)} bytes"
+    return str(value) if isinstance(value, float) and not isfinite(value) else value
 
 
 def _show(
     records: Sequence[Record], what: str, headings: Sequence[str], rows: Sequence[Sequence[object]], form: str,
     wrap: Sequence[str],
 ) -> None:  # fmt: skip
-    o.choose(form, _FORMATS, "format")
     if form == "table":
         table(headings, rows, wrap)
     elif form == "json":
-        typer.echo(json.dumps(list(records), ensure_ascii=False, indent=1))
+        typer.echo(json_text(list(records), indent=1))
     elif form == "jsonl":
         for record in records:
-            typer.echo(json.dumps(record, ensure_ascii=False))
+            typer.echo(json_text(record))
     else:
-        import csv
+        _write_csv(headings, rows)
 
-        from dragoman.export.write import safe_cell
 
-        writer = csv.writer(sys.stdout, lineterminator="\r\n")
-        writer.writerow(headings)
-        writer.writerows([safe_cell(c) if isinstance(c, str) else c for c in row] for row in rows)
+def _write_csv(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    import csv
+
+    from dragoman.export.write import safe_cell
+
+    shown = clean if sys.stdout.isatty() else str
+    writer = csv.writer(sys.stdout, lineterminator="\r\n")
+    writer.writerow([safe_cell(shown(heading)) for heading in headings])
+    for row in rows:
+        writer.writerow([safe_cell(shown(cell)) if isinstance(cell, str) else cell for cell in row])
 
 
 def _names(parties: Sequence[Record]) -> str:
@@ -181,7 +221,13 @@ def _names(parties: Sequence[Record]) -> str:
 
 
 def _days(record: Record) -> str:
-    first, last = record.get("start"), record.get("end")
-    if not first:
-        return ""
-    return first if not last or first == last else f"{first} to {last}"
+    """The days of an event, no longer than needed: a year, a month, or the first and what is different of the last."""
+    first, last = str(record.get("start") or ""), str(record.get("end") or "")
+    if not first or not last or first == last:
+        return first or last
+    if first[5:] == "01-01" and last == f"{first[:4]}-12-31":
+        return first[:4]
+    if first[:7] == last[:7] and first[8:] == "01" and last[8:] == f"{monthrange(int(first[:4]), int(first[5:7]))[1]}":
+        return first[:7]
+    same = 8 if first[:7] == last[:7] else 5 if first[:4] == last[:4] else 0
+    return f"{first} to {last[same:]}"

@@ -2,20 +2,24 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, Literal
 
 import typer
 
-from dragoman.cli.screen import note
-from dragoman.errors import UsageError
+from dragoman.cli.screen import json_text, note
+from dragoman.errors import BadReport, UsageError
+
+if TYPE_CHECKING:
+    from dragoman.types.resolved import ResolvedText
 
 Lines = Annotated[
     str, typer.Argument(metavar="FILE.jsonl", help="A file with one JSON object a line; - is standard input.")
 ]
 Record = dict[str, Any]
+Answer = Callable[[Record, "ResolvedText"], Record]
 
 
 def register(app: typer.Typer) -> None:
@@ -26,106 +30,159 @@ def register(app: typer.Typer) -> None:
 
 def annotate(file: Lines) -> None:
     """Each report in, its annotation out: times, places, actors, attributions, events."""
-    from dragoman.export import to_line
     from dragoman.export.annotation import annotation_record
-    from dragoman.pipeline import code_report
     from dragoman.read import read_paths
     from dragoman.settings import from_environment
     from dragoman.types.report import Rejected
+    from dragoman.workers import SECONDS, code_in_time
 
     settings = from_environment()
-    path: Any = "-" if file == "-" else _existing(file)
+    path: Path | Literal["-"] = "-" if file == "-" else _existing(file)
+    done = refused = 0
     for read in read_paths([path]):
-        coded = read if isinstance(read, Rejected) else code_report(read.report, settings)
+        coded = read if isinstance(read, Rejected) else code_in_time(read, settings, SECONDS)
         if isinstance(coded, Rejected):
             note(f"rejected {coded.origin or coded.source_id}: {coded.reason}")
+            refused += 1
         else:
-            typer.echo(to_line(annotation_record(coded.resolved, coded.attributed)))
+            _out(annotation_record(coded.resolved, coded.attributed))
+            done += 1
+    _end(done, refused)
 
 
 def relate(file: Lines) -> None:
     """The event type of a sentence with actor and recipient given: {"id", "sentence", "actor", "recipient"}."""
-    from dragoman.settings import from_environment
-    from dragoman.single import relation, resolve_texts
-
-    records = list(_records(file, "sentence"))
-    texts = ((r["sentence"], _day(r.get("date"))) for r in records)
-    for record, resolved in zip(records, resolve_texts(texts, from_environment()), strict=True):
-        found = relation(resolved, str(record.get("actor") or ""), str(record.get("recipient") or ""))
-        _out(
-            {
-                "id": record.get("id"),
-                "event_type": found.event_type,
-                "event_mode": found.event_mode,
-                "score": found.score,
-            }
-        )
+    _each(file, "sentence", _relation)
 
 
 def resolve(file: Lines) -> None:
     """An actor phrase to name, country, sectors and office: {"id", "text", "context", "date"}."""
-    from dragoman.settings import from_environment
-    from dragoman.single import phrase_actor, resolve_texts
-
-    records = list(_records(file, "text"))
-    texts = ((r["text"], _day(r.get("date"))) for r in records)
-    for record, resolved in zip(records, resolve_texts(texts, from_environment()), strict=True):
-        found = phrase_actor(resolved)
-        name, country, sectors, office = (
-            (found.name, found.country, list(found.sectors), found.office) if found else ("", "", [], "")
-        )
-        _out({"id": record.get("id"), "name": name, "country": country, "sectors": sectors, "office": office})
+    _each(file, "text", _actor)
 
 
 def locate(file: Lines) -> None:
     """Where a given event happened: {"id", "text", "event": {"start", "end"}}."""
-    from dragoman.settings import from_environment
-    from dragoman.single import event_place, resolve_texts
+    _each(file, "text", _place)
 
-    records = list(_records(file, "text"))
-    texts = ((r["text"], _day(r.get("date"))) for r in records)
-    for record, resolved in zip(records, resolve_texts(texts, from_environment()), strict=True):
-        event = record.get("event") or {}
-        found = event_place(resolved, int(event.get("start", 0)), int(event.get("end", 0)))
-        place = None
-        if found is not None:
-            at = found.place
-            place = {"start": found.start, "end": found.end, "text": found.text, "name": at.name,
-                     "country": at.country, "lat": at.lat, "lon": at.lon}  # fmt: skip
-        _out({"id": record.get("id"), "place": place})
+
+def _relation(record: Record, resolved: "ResolvedText") -> Record:
+    from dragoman.single import relation
+
+    found = relation(resolved, _phrase(record, "actor"), _phrase(record, "recipient"))
+    return {"event_type": found.event_type, "event_mode": found.event_mode, "score": found.score}
+
+
+def _phrase(record: Record, name: str) -> str:
+    phrase = record.get(name) or ""
+    if not isinstance(phrase, str):
+        raise BadReport(f"{name!r} is no text")
+    return phrase
+
+
+def _actor(record: Record, resolved: "ResolvedText") -> Record:
+    from dragoman.single import phrase_actor
+
+    found = phrase_actor(resolved)
+    if found is None:
+        return {"name": "", "country": "", "sectors": [], "office": ""}
+    return {"name": found.name, "country": found.country, "sectors": list(found.sectors), "office": found.office}
+
+
+def _place(record: Record, resolved: "ResolvedText") -> Record:
+    from dragoman.single import event_place
+
+    event = record.get("event")
+    start, end = (event.get("start"), event.get("end")) if isinstance(event, dict) else (None, None)
+    if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end <= len(record["text"]):
+        raise BadReport("has no event with start and end within the text")
+    found = event_place(resolved, start, end)
+    if found is None:
+        return {"place": None}
+    at = found.place
+    return {"place": {"start": found.start, "end": found.end, "text": found.text, "name": at.name,
+                      "country": at.country, "lat": at.lat, "lon": at.lon}}  # fmt: skip
+
+
+def _each(file: str, needed: str, answer: Answer) -> None:
+    """Answers line by line. A line that can't be answered is told with its place and the reason."""
+    from dragoman.settings import from_environment
+    from dragoman.single import resolve_texts
+    from dragoman.workers import SECONDS, time_limit
+
+    settings = from_environment()
+    done = refused = 0
+    for place, line in _lines(file):
+        try:
+            record = _record(line, needed)
+            with time_limit(SECONDS):
+                resolved = next(iter(resolve_texts([(record[needed], _day(record, place))], settings)))
+                answered = answer(record, resolved)
+        except BadReport as bad:
+            note(f"rejected {place}: {bad.reason}")
+            refused += 1
+        else:
+            _out({"id": record.get("id"), **answered})
+            done += 1
+    _end(done, refused)
+
+
+def _lines(file: str) -> Iterator[tuple[str, bytes | None]]:
+    """Lines that aren't empty, with their places; None for one that is too long."""
+    from dragoman.read import Limits
+    from dragoman.read.stream import Stream, read_lines
+
+    limits = Limits()
+    source: BinaryIO = sys.stdin.buffer if file == "-" else _existing(file).open("rb")
+    name = "standard input" if file == "-" else file
+    with source:
+        stream = Stream(source, limits)
+        for line in read_lines(stream, limits.report_bytes):
+            if line.data is None or line.data.strip():
+                yield f"{name}:{line.number}", line.data
+        if stream.fault:
+            note(f"{name}: {stream.fault}; what came before was read")
+
+
+def _record(line: bytes | None, needed: str) -> Record:
+    from dragoman.read import Limits
+
+    if line is None:
+        raise BadReport(f"the line has more than {Limits().report_bytes:,} bytes")
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise BadReport("is no JSON") from error
+    text = record.get(needed) if isinstance(record, dict) else None
+    if not isinstance(text, str) or not text.strip():
+        raise BadReport(f"has no text in {needed!r}")
+    if len(text) > Limits().report_characters:
+        raise BadReport(f"{needed!r} has more than {Limits().report_characters:,} characters")
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        raise BadReport(f"{needed!r} holds half a surrogate pair, which is no character")
+    return {**record}
+
+
+def _day(record: Record, place: str) -> date | None:
+    value = record.get("date")
+    try:
+        return date.fromisoformat(str(value)[:10]) if value else None
+    except ValueError:
+        note(f"{place}: {str(value)[:40]!r} is no date; read as if there were none")
+        return None
 
 
 def _existing(file: str) -> Path:
     path = Path(file)
-    if not path.is_file():
+    if not path.exists() or path.is_dir():
         raise UsageError(f"no file {file}")
     return path
 
 
-def _records(file: str, needed: str) -> Iterator[Record]:
-    """The objects of a JSON Lines file that have a text in ``needed``; the others are told with their line."""
-    lines = sys.stdin.buffer if file == "-" else _existing(file).open("rb")
-    with lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                record = json.loads(line)
-            except (ValueError, RecursionError):
-                note(f"rejected {file}:{number}: is no JSON")
-                continue
-            if isinstance(record, dict) and isinstance(record.get(needed), str):
-                yield record
-            else:
-                note(f"rejected {file}:{number}: has no text in {needed!r}")
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(str(value)[:10]) if value else None
-    except ValueError:
-        return None
-
-
 def _out(record: Record) -> None:
-    typer.echo(json.dumps(record, ensure_ascii=False))
+    typer.echo(json_text(record))
+
+
+def _end(done: int, refused: int) -> None:
+    """Exit status 1 if all that was read was rejected."""
+    if refused and not done:
+        raise typer.Exit(1)

@@ -41,8 +41,9 @@ def add(
     from dragoman import ingest
     from dragoman.settings import from_environment
     from dragoman.types.report import Published as Stated
+    from dragoman.wanted import one_day
 
-    day = o.first_day(published)
+    day = one_day(published)
     given: list[Path | Literal["-"]] = ["-" if p == "-" else Path(p) for p in paths]
     settings = from_environment()
     settings = replace(settings, workers=workers or settings.workers)
@@ -51,8 +52,6 @@ def add(
             store, given, settings, published=Stated(day, "given") if day else None, column_map=_mapping(map), step=step
         )
     _tell(summary)
-    if summary.read and not summary.coded and not summary.known:
-        raise typer.Exit(1)
 
 
 def _mapping(text: str) -> dict[str, str]:
@@ -65,12 +64,15 @@ def _mapping(text: str) -> dict[str, str]:
 
 
 def _tell(summary: "Summary") -> None:
+    """Says what became of what was read. Exit status 1 if all of it was rejected."""
     for rejected in summary.rejected:
         note(f"rejected {rejected.origin or rejected.source_id}: {rejected.reason}")
     typer.echo(
         f"read {summary.read} = coded {summary.coded} + known already {summary.known} + rejected "
         f"{len(summary.rejected)}; {summary.mentions} event mentions"
     )
+    if summary.rejected and not summary.coded and not summary.known:
+        raise typer.Exit(1)
 
 
 def recode(archive: o.ArchiveFile = None) -> None:
@@ -98,9 +100,10 @@ def export(
     from dragoman import query
     from dragoman.export import FORMATS, write_records
     from dragoman.export.columns import COLUMNS
+    from dragoman.wanted import choose
 
-    o.choose(what, tuple(COLUMNS), "kind of record")
-    o.choose(format, FORMATS, "format")
+    choose(what, tuple(COLUMNS), "kind of record")
+    choose(format, FORMATS, "format")
     wanted = o.make_filter(actor=actor, event_type=type, since=since, until=until, status=status)
     with o.open_archive(archive) as store:
         records = getattr(query, what)(store, wanted)

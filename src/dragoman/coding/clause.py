@@ -219,14 +219,15 @@ def after(sentence: Sentence, index: int, preposition: str) -> list[int]:
 
 
 def coordinated(sentence: Sentence, index: int) -> Iterator[int]:
-    """A token and all that is coordinated with it, or with what stands in apposition to it."""
+    """A token and all that is coordinated with it, or with the name in apposition to it."""
     stack, seen = [index], set[int]()
     while stack:
         node = stack.pop(0)
         if node not in seen:
             seen.add(node)
             yield node
-            for other in (node, *children(sentence, node, "appos")):
+            names = [c for c in children(sentence, node, "appos") if sentence.tokens[c].pos == "PROPN"]
+            for other in (node, *names):
                 stack.extend(c for c in children(sentence, other, "conj") if sentence.tokens[c].pos != "VERB")
 
 

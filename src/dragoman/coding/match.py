@@ -20,10 +20,16 @@ SUPPORT_VERBS = {
     "submit",
 }  # fmt: skip
 """Verbs whose subject does what a noun as their object tells ("launched an attack")."""
+NEEDS_BOTH = {"CONSULT", "AID", "COOPERATE", "SUPPORT"}
+"""Types that are no event without both sides."""
 _BELOW_OF = {"by", "with", "between", "to", "from", "on", "against"}
 """Prepositions that the parser often hangs on the noun after "of" ("the release of the sailors by Tehran")."""
 _UNDERGOING = {"face", "undergo", "suffer", "receive", "sustain", "draw", "endure", "incur", "attract", "meet"}
 """Verbs whose subject is the one to whom the noun as their object is done ("faced sanctions")."""
+_CARRIERS = {"engage", "embark", "be", "go", "enter"}
+"""Verbs that carry a noun after a preposition ("engaged in talks")."""
+_SETTING_OUT = {"leave", "depart", "set", "arrive", "fly", "travel", "return", "start", "begin"}
+"""Verbs that carry a journey after a preposition ("left for a visit to")."""
 _PARTICLES = {"in", "on", "up", "out", "over", "off", "for", "with", "by", "at", "to", "from", "into", "upon", "behind",
               "down", "back", "away", "around"}  # fmt: skip
 _INANIMATE_DOERS = {
@@ -50,7 +56,8 @@ class Filled:
 
     @property
     def score(self) -> float:
-        return self.entry.weight + bool(self.actors) + bool(self.recipients)
+        missing = self.entry.event_type in NEEDS_BOTH and not (self.actors and self.recipients)
+        return self.entry.weight + bool(self.actors) + bool(self.recipients) - 3 * missing
 
 
 def best_reading(view: View, trigger: int) -> Filled | None:
@@ -252,6 +259,8 @@ class Slots:
         s, verb = self.view.sentence, self.trigger
         passive = clause.is_passive(s, verb)
         match where:
+            case "subj" if self.entry.pos == "a":
+                return self._bearer()
             case "subj":
                 return clause.agent(s, verb) if passive else self.view.subjects(verb)
             case "obj":
@@ -266,6 +275,13 @@ class Slots:
             if not found and index != verb:
                 found = clause.after(s, index, where)
         return found or self._clausal(where)
+
+    def _bearer(self) -> list[int]:
+        """Of whom a state is told: the object of the verb above ("remanded him in custody"), else the subject."""
+        s, head = self.view.sentence, self.view.token(self.view.token(self.trigger).head)
+        if head.pos == "VERB" and (found := clause.children(s, head.index, "dobj")):
+            return found
+        return self.view.subjects(self.trigger)
 
     def _extra_object(self) -> list[int]:
         """The object of a verb's particle or preposition ("called on Tehran", "cracked down on rallies")."""
@@ -334,11 +350,12 @@ class Slots:
             return taker
         if where == "subj" and self._is_setting(token):
             return self.view.subjects(clause.clause_verb(s, token.head))
-        if token.dep == "pobj" and s.tokens[verb.head].lemma in {"engage", "embark", "be", "go", "enter"}:
+        carriers = _CARRIERS | (_SETTING_OUT if self.entry.event_mode == "visit" else set())
+        if token.dep == "pobj" and s.tokens[verb.head].lemma in carriers:
             verb = s.tokens[verb.head]
         elif token.dep not in {"dobj", "nsubjpass", "attr", "conj"} or verb.pos not in {"VERB", "AUX"}:
             return []
-        if verb.lemma not in SUPPORT_VERBS and verb.lemma not in {"engage", "embark", "be", "go", "enter"}:
+        if verb.lemma not in SUPPORT_VERBS | carriers:
             return []
         passive = clause.is_passive(s, verb.index)
         match where:

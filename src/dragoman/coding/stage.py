@@ -1,12 +1,13 @@
 """ResolvedText to coded events: predicates, their parties and types."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dragoman.coding import clause
 from dragoman.coding.authorities import with_authorities
 from dragoman.coding.embedding import governor
-from dragoman.coding.lexicon import lexicon
-from dragoman.coding.match import Filled, best_reading, complement
+from dragoman.coding.lexicon import Test, lexicon
+from dragoman.coding.match import NEEDS_BOTH, Filled, best_reading, complement
 from dragoman.coding.view import Parties, View, unique
 from dragoman.types.coded import CodedEvent
 from dragoman.types.resolved import ResolvedText
@@ -14,9 +15,9 @@ from dragoman.types.text import Sentence
 
 LONGEST = 400
 """Sentences of more tokens than this are tables or lists that lost their line ends; no event is read from them."""
-_NEEDS_BOTH = {"CONSULT", "AID", "COOPERATE", "SUPPORT"}
 _SPEAKING = {"comment", "say", "elaborate", "answer", "speak", "disclose", "identify", "respond", "specify", "tell",
              "explain", "reveal", "name", "describe", "give", "be"}  # fmt: skip
+_EXERCISE = Test("@exercise")
 _AMONG_PEOPLE = {"ASSAULT", "COERCE", "PROTEST"}
 """Types that are political among people of any kind."""
 _STANCES = {"REJECT", "AGREE", "REQUEST"}
@@ -42,7 +43,7 @@ def code_sentence(view: View) -> list[CodedEvent]:
     filled = _merge(view.sentence, filled)
     by_word = {w: f for f in filled for w in (*f.absorbed, *f.words)}
     told = [f for f in filled if _is_event(f) and not _is_empty_stance(view, f, by_word)]
-    return [_event(view.sentence, f, by_word) for f in told]
+    return [_event(view.sentence, _joint(view, f), by_word) for f in told]
 
 
 def _is_event(filled: Filled) -> bool:
@@ -50,13 +51,24 @@ def _is_event(filled: Filled) -> bool:
     parties = (*filled.actors, *filled.recipients)
     if not parties:
         return False
-    if filled.entry.event_type in _NEEDS_BOTH and not (filled.actors and filled.recipients):
+    if filled.entry.event_type in NEEDS_BOTH and not (filled.actors and filled.recipients):
         return bool(filled.actors) and not filled.entry.recipient and filled.entry.event_type == "SUPPORT"
     if filled.entry.pos != "v" and not filled.actors:
         return filled.entry.event_type in {"ASSAULT", "COERCE", "SANCTION"}
     if filled.entry.event_type in _AMONG_PEOPLE:
         return True
     return any(_is_political(p.actor.kind, p.actor.sectors, p.actor.country) for p in parties)
+
+
+def _joint(view: View, filled: Filled) -> Filled:
+    """An exercise of two states together is cooperation, of one alone a show of force."""
+    states = {m.actor.country for m in filled.actors if m.actor.country}
+    if filled.entry.event_type != "MOBILIZE" or len(states) < 2 or filled.recipients:
+        return filled
+    if not view.meets(_EXERCISE, filled.trigger):
+        return filled
+    entry = replace(filled.entry, event_type="COOPERATE", event_mode="")
+    return replace(filled, entry=entry, actors=filled.actors[:1], recipients=filled.actors[1:])
 
 
 def _is_empty_stance(view: View, filled: Filled, by_word: dict[int, Filled]) -> bool:
@@ -105,6 +117,8 @@ def _same_deed(sentence: Sentence, a: Filled, b: Filled) -> bool:
         return True
     if a.entry.event_type != b.entry.event_type or a.entry.pos == b.entry.pos == "v":
         return a.entry.event_type == b.entry.event_type and _linked(sentence, a, b, {"xcomp"})
+    if "a" in {a.entry.pos, b.entry.pos} and _linked(sentence, a, b, {"prep", "acomp", "advmod", "oprd"}):
+        return True
     return _linked(sentence, a, b, {"dobj", "nsubj", "nsubjpass", "pobj", "compound", "attr"})
 
 

@@ -115,7 +115,7 @@ class View:
         return bool(kinds & {"person", "office"}) or ("unnamed" in kinds and token.tag in {"NN", "NNP", "NNS"})
 
     def _titles(self, index: int) -> set[str]:
-        """The words before a name that say what its bearer is ("defence minister Li"): the last one, and the last two."""
+        """The words before a name that say what its bearer is ("defence minister Li"), alone and in pairs."""
         words = [t.text.lower() for t in clause.preceding_words(self.sentence, index) if t.dep in {"compound", "nmod"}]
         if self.token(index).pos != "PROPN" or not words:
             return set()

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from dragoman.errors import DataError
 
@@ -39,12 +41,16 @@ def cells(value: str) -> tuple[str, ...]:
 
 @cache
 def data_version() -> str:
-    """A short hash over the ontology's tables, so that stored codings say what they rest on."""
-    from hashlib import sha256
-
-    folder = files("dragoman.ontology") / "data"
+    """A short hash over all tables of the package, so that stored codings say what they rest on."""
     digest = sha256()
-    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        if entry.name.endswith(".tsv"):
-            digest.update(entry.name.encode() + entry.read_bytes())
+    for name, content in sorted(_all_tables(files("dragoman"), "")):
+        digest.update(name.encode() + content)
     return digest.hexdigest()[:12]
+
+
+def _all_tables(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _all_tables(entry, f"{path}{entry.name}/")
+        elif entry.name.endswith(".tsv"):
+            yield path + entry.name, entry.read_bytes()

@@ -72,7 +72,9 @@ def roles_in(sentence: Sentence, text: str) -> tuple[Found[Role], ...]:
 
 def _is_noun(sentence: Sentence, found: Found[Role]) -> bool:
     head = sentence.tokens[head_of(sentence, found.first, found.last)]
-    return head.pos in {"NOUN", "PROPN"} or (head.pos == "ADJ" and found.last - found.first > 1)
+    if head.pos in {"NOUN", "PROPN"} or (head.pos == "ADJ" and found.last - found.first > 1):
+        return True
+    return head.pos in {"ADJ", "ADV", "X"} and head.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
 
 
 def head_of(sentence: Sentence, first: int, last: int) -> int:

@@ -116,14 +116,16 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
     definite = any(t.text.lower() in {"the", "this", "that", "both"} for t in tokens[first:head])
     spans = (min(first, role.first), max(last, role.last))
     former = any(t.text.lower() in {"former", "ex"} for t in tokens[first:head])
+    qualifier = _qualifier(scene, first, head)
+    qualified = qualifier is not None and qualifier.kind == "region"
     phrase = " ".join(t.text for t in tokens[first:last] if t.pos not in {"DET", "PART", "PUNCT"} and t.tag != "PRP$")
     return [
         Party(
             head,
             *spans,
-            _role_actor(role.value, c, _qualifier(scene, first, head), former, phrase),
+            _role_actor(role.value, c, qualifier, former, phrase),
             role.value,
-            not c,
+            not c and not qualified,
             definite,
             plural,
         )
@@ -281,7 +283,7 @@ def _place_parties(scene: Scene, taken: set[int]) -> list[Party]:
     for first, last, name, country in scene.toponyms:
         head = head_of(scene.sentence, first, last)
         if head not in taken and country:
-            actor = Actor(slug("place", country, name), name, "unnamed", country)
+            actor = Actor(slug("place", country, name), name, "unnamed", country, ("CVL",))
             found.append(Party(head, first, last, actor))
             taken.update(range(first, last))
     return found

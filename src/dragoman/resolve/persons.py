@@ -78,7 +78,7 @@ def find_persons(
                         owner[r.sentence.index, first] = record
                         record.named += 1
                         record.titles.extend(_titles(r, first, last))
-    home = max(countries, key=lambda c: (countries[c], c), default="")
+    home = clearly_most(countries)
     actors = {id(record): _actor(record, day, home) for record in records.values()}
     return tuple(
         tuple(
@@ -88,6 +88,18 @@ def find_persons(
         )
         for r, found in zip(readings, spans, strict=True)
     )
+
+
+_CLEAR = 1.6
+"""How much oftener than any other the state of a report must be named for what is left open to be of it."""
+
+
+def clearly_most(countries: Mapping[str, int]) -> str:
+    """The state named clearly more often than any other, '' if there is none."""
+    ranked = sorted(countries.items(), key=lambda kv: (-kv[1], kv[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] <= _CLEAR * ranked[1][1]):
+        return ""
+    return ranked[0][0]
 
 
 def _name_spans(reading: Reading) -> list[tuple[int, int]]:
@@ -132,17 +144,15 @@ def _with_unlabelled(
     taken = {i for first, last in found for i in range(first, last)}
     taken |= {i for n in reading.names for i in range(n.first, n.last)}
     families = {words[-1] for words in labelled if len(words) > 1}
+    given = {words[0] for words in labelled if len(words) > 1}
     added = list(found)
     for first, last in _capital_runs(reading, taken):
         words = tuple(_words(reading.sentence, first, last))
-        aged = (
-            last + 2 < len(tokens)
-            and tokens[last].text == ","
-            and tokens[last + 1].pos == "NUM"
-            and (tokens[last + 1].text.isdigit() and len(tokens[last + 1].text) == 2 and tokens[last + 2].text == ",")
-        )
+        known = words in labelled or (len(words) < 4 and words[-1:] and words[-1] in families)
+        called = len(words) == 1 and words[0] in given and tokens[first].dep != "compound"
         nameless = not any(t.entity for t in tokens[first:last]) and _stands_as_party(tokens[last - 1].dep)
-        if words in labelled or (len(words) > 1 and (aged or (nameless and len(words) < 4))) or (words and words[-1] in families and len(words) <= 3):
+        new = 1 < len(words) < 4 and (nameless or _has_age(reading, last))
+        if known or called or new:
             added.append((first, last))
     return sorted(added)
 
@@ -150,6 +160,14 @@ def _with_unlabelled(
 def _is_located(reading: Reading, first: int) -> bool:
     """Whether a name stands after a preposition of place: then a capital isn't a person of that name."""
     return first > 0 and reading.sentence.tokens[first - 1].text.lower() in {"in", "at", "near", "outside", "from"}
+
+
+def _has_age(reading: Reading, last: int) -> bool:
+    """Whether an age in commas follows: "Ahmed Salim, 16, was"."""
+    after = reading.sentence.tokens[last : last + 3]
+    if len(after) < 3 or after[0].text != "," or after[2].text != ",":
+        return False
+    return after[1].text.isdigit() and len(after[1].text) == 2
 
 
 def _stands_as_party(dep: str) -> bool:
@@ -183,7 +201,7 @@ def _known_run(reading: Reading, i: int, taken: set[int]) -> int:
         if len(words) > 1 and person_key(" ".join(words)) in knowledge().persons:
             return end
     word = fold(tokens[i].text)
-    alone = tokens[i].entity not in {"GPE", "LOC", "FAC"} and len(word) > 3 and word in knowledge().surnames
+    alone = tokens[i].entity in {"", "PERSON", "ORG", "NORP"} and len(word) > 3 and word in knowledge().surnames
     return i + 1 if alone and tokens[i].pos == "PROPN" and last == i + 1 else i
 
 
@@ -248,19 +266,30 @@ def _by_surname(surname: str, day: date | None, countries: Mapping[str, int]) ->
     others; of a state that the report names, before others.
     """
     people = knowledge().surnames.get(surname, ())
-    if day is not None:
-        at = [p for p in people if any(_held(t, day) for t in p.tenures)]
-        people = tuple(at) or people
-    if len(people) > 1 and (most := max(countries.get(p.country, 0) for p in people)):
-        people = tuple(p for p in people if countries.get(p.country, 0) == most)
-    if len(people) > 1:
-        highest = max(_prominence(p) for p in people)
-        people = tuple(p for p in people if _prominence(p) == highest)
-    return people[0] if len(people) == 1 else None
+    named = max((countries.get(p.country, 0) for p in people), default=0)
+    ranked = sorted(((_likelihood(p, day, countries, named), p) for p in people), key=lambda r: -r[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return ranked[0][1]
+
+
+def _likelihood(person: Person, day: date | None, countries: Mapping[str, int], named: int) -> float:
+    """How likely the press means somebody by a surname alone: in office, of a state that the report names, prominent."""
+    now = day is not None and any(_held(t, day) for t in person.tenures)
+    here = named > 0 and countries.get(person.country, 0) == named
+    return 2.0 * now + 2.5 * here + 1.2 * _prominence(person)
 
 
 _OF_STATE = {("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",)}
-_HEADS = ("President of", "Prime Minister", "Chancellor", "King", "Supreme Leader", "General Secretary", "Secretary-General")
+_HEADS = (
+    "President of",
+    "Prime Minister",
+    "Chancellor",
+    "King",
+    "Supreme Leader",
+    "General Secretary",
+    "Secretary-General",
+)
 
 
 def _prominence(person: Person) -> int:
@@ -296,7 +325,7 @@ def _is_gap_before(reading: Reading, role: Found[Role], begin: int) -> bool:
     gap = [t for t in reading.sentence.tokens[role.last : begin]]
     if gap and gap[-1].text == ",":
         left = reading.sentence.tokens[max(0, role.first - 4) : role.first]
-        definite = any(t.text.lower() in {"'s", "the", "his", "her", "its"} for t in left)
+        definite = any(t.text.lower() in {"'s", "the", "his", "her", "its"} or t.pos == "NUM" for t in left)
         if not definite:
             return False
         gap = gap[:-1]

@@ -55,19 +55,24 @@ def settle(
     seen: list[Seen] = []
     settled: list[list[Party]] = []
     for scene, found in zip(scenes, parties, strict=True):
-        mine = [_with_country(scene, p, seen, focus, clear) for p in found]
+        closed = [p for p in found if not p.open]
+        mine = [_with_country(scene, p, closed, seen, focus, clear) if p.open else p for p in found]
         mine.extend(_pronouns(scene.sentence, mine, seen))
         mine.sort(key=lambda p: (p.first, p.last, p.actor.actor_id))
         subjects = {t.index for t in scene.sentence.tokens if t.dep in _SUBJECTS}
         seen.extend(
-            Seen(scene.sentence.index, p, p.head in subjects, _gender(scene.sentence, p), _group(scene.sentence, p, mine))
+            Seen(
+                scene.sentence.index, p, p.head in subjects, _gender(scene.sentence, p), _group(scene.sentence, p, mine)
+            )
             for p in mine
         )
         settled.append(mine)
     return settled
 
 
-def _with_country(scene: Scene, party: Party, seen: Sequence[Seen], focus: str, clear: bool) -> Party:
+def _with_country(
+    scene: Scene, party: Party, closed: Sequence[Party], seen: Sequence[Seen], focus: str, clear: bool
+) -> Party:
     """A role without a state takes it from its possessive, from the same role before, from a place in its sentence
     (people), or from the report (authorities).
     """
@@ -75,7 +80,7 @@ def _with_country(scene: Scene, party: Party, seen: Sequence[Seen], focus: str, 
     if not party.open or party.role is None or party.actor.country:
         return party
     role = party.role
-    owner = _owner(sentence, party, seen)
+    owner = _owner(sentence, party, closed, seen)
     if owner:
         return replace(party, actor=_of_country(party.actor, owner, role.noun), open=False)
     if party.definite and (earlier := _same_before(sentence, role, seen)) is not None:
@@ -91,8 +96,9 @@ def _with_country(scene: Scene, party: Party, seen: Sequence[Seen], focus: str, 
 
 
 _BORDERLESS = {
-    "nation", "country", "state", "leader", "force", "power", "ally", "side", "expert", "analyst", "diplomat",
-    "government", "regime", "administration", "envoy", "member",
+    "delegation", "delegate", "participant", "guest", "visitor", "counterpart", "partner", "neighbor",
+    "neighbour", "head", "nation", "country", "state", "leader", "force", "power", "ally", "side", "expert",
+    "analyst", "diplomat", "government", "regime", "administration", "envoy", "member",
 }  # fmt: skip
 """Nouns that, without an article, mean those of any state."""
 
@@ -124,11 +130,11 @@ def _holds(actor: Actor, noun: str) -> bool:
     return bool(actor.office) and head in actor.office.lower().split()
 
 
-def _owner(sentence: Sentence, party: Party, seen: Sequence[Seen]) -> str:
+def _owner(sentence: Sentence, party: Party, closed: Sequence[Party], seen: Sequence[Seen]) -> str:
     for child in sentence.children[party.head]:
         token = sentence.tokens[child]
         if token.dep == "poss" and token.pos == "PRON":
-            antecedent = _antecedent(token.text.lower(), sentence, child, (), seen)
+            antecedent = _antecedent(token.text.lower(), sentence, child, closed, seen)
             if antecedent is not None:
                 return antecedent.party.actor.country
     return ""
@@ -147,13 +153,26 @@ def _pronouns(sentence: Sentence, mine: Sequence[Party], seen: Sequence[Seen]) -
     found: list[Party] = []
     for token in sentence.tokens:
         word = token.text.lower()
-        if token.pos == "PRON" and word in _HE | _SHE | _IT | _THEY | _I | _WE:
+        if (
+            token.pos == "PRON"
+            and not _is_expletive(sentence, token.index)
+            and word in _HE | _SHE | _IT | _THEY | _I | _WE
+        ):
             antecedent = _antecedent(word, sentence, token.index, [*mine, *found], seen)
             if antecedent is not None:
                 whole = antecedent.group if word in _THEY and antecedent.group else (antecedent.party,)
                 at = {"head": token.index, "first": token.index, "last": token.index + 1, "role": None}
                 found.extend(replace(p, **at) for p in whole)  # type: ignore[arg-type]
     return found
+
+
+def _is_expletive(sentence: Sentence, index: int) -> bool:
+    """Whether "it" means nobody: "it is good that", "it seems that"."""
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    if token.text.lower() != "it" or token.dep not in {"nsubj", "expl"} or head.lemma not in {"be", "seem", "appear"}:
+        return token.dep == "expl"
+    return any(sentence.tokens[c].dep in {"ccomp", "xcomp", "advcl", "csubj"} for c in sentence.children[head.index])
 
 
 def _group(sentence: Sentence, party: Party, mine: Sequence[Party]) -> tuple[Party, ...]:

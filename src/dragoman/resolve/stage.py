@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dragoman.ontology.knowledge import knowledge
 from dragoman.resolve.found import find, names_in, roles_in
 from dragoman.resolve.parties import Party, Scene, find_parties
-from dragoman.resolve.persons import PersonSpan, Reading, find_persons
+from dragoman.resolve.persons import PersonSpan, Reading, clearly_most, find_persons
 from dragoman.resolve.places import places_in
 from dragoman.resolve.pronouns import settle
 from dragoman.resolve.shortforms import with_short_forms
@@ -17,8 +17,6 @@ from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import AnnotatedText, Sentence
 from dragoman.types.time import TimeMention
 
-_CLEAR = 1.6
-"""How much oftener than any other the state of a report must be named for its unnamed people to be of it."""
 _LEAD = 4
 """Sentences at the head of a report that say what it is about."""
 
@@ -31,9 +29,9 @@ def resolve(annotated: AnnotatedText) -> ResolvedText:
     persons = find_persons(readings, day, countries)
     places = _places(annotated, persons, countries)
     named = countries + Counter(p.place.country for p in places if p.place.country)
-    focus = _focus(named, 1.0)
+    focus = _focus(named)
     scenes = [_scene(r, p, places) for r, p in zip(readings, persons, strict=True)]
-    settled = settle(scenes, [find_parties(s) for s in scenes], focus, clear=bool(_focus(named, _CLEAR)))
+    settled = settle(scenes, [find_parties(s) for s in scenes], focus, clear=bool(clearly_most(named)))
     parties = _mentions(annotated, settled)
     flat = tuple(m for key in sorted(parties) for m in parties[key])
     return ResolvedText(annotated, flat, _times(annotated), places, parties, focus)
@@ -63,12 +61,12 @@ def _countries(readings: Sequence[Reading]) -> Counter[str]:
     return counts
 
 
-def _focus(counts: Counter[str], margin: float) -> str:
-    """The state that a report is about: the one named more than ``margin`` times as often as the next."""
+def _focus(counts: Counter[str]) -> str:
+    """The state that a report is about: the one named most."""
     ranked = sorted(counts.items(), key=lambda kv: (-kv[1], kv[0]))
     if not ranked or ranked[0][1] < 2:
         return ""
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > margin * ranked[1][1] else ""
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else ""
 
 
 def _times(annotated: AnnotatedText) -> tuple[TimeMention, ...]:
@@ -113,7 +111,7 @@ def _scene(reading: Reading, persons: tuple[PersonSpan, ...], places: Sequence[P
     for place in places:
         if place.passage == sentence.passage and sentence.start <= place.start < sentence.end:
             inside = [t.index for t in sentence.tokens if t.start < place.end and t.end > place.start]
-            if inside:
+            if inside and not any(r.first <= inside[0] < r.last for r in reading.roles):
                 toponyms.append((inside[0], inside[-1] + 1, place.place.name, place.place.country))
     return Scene(reading, persons, tuple(toponyms))
 

@@ -1,0 +1,56 @@
+"""The sample reports with a hand-coded gold: the agreement may only rise, and each coding is the one kept."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from golden.coded import coded_golden
+from golden.gold import Agreement, agreement, load
+from golden.regenerate import expected_path, lines
+
+EVENT_FLOOR = 0.60
+TUPLE_FLOOR = 0.40
+"""F1 over all golden reports. Raise them when the coder gets better; never lower them."""
+
+
+def test_at_least_ten_reports_have_a_gold() -> None:
+    assert len(load()) >= 10
+    assert set(load()) == set(coded_golden())
+
+
+def test_gold_evidence_is_verbatim() -> None:
+    for doc, events in load().items():
+        report = coded_golden()[doc].resolved.annotated.clean.report
+        for gold in events:
+            assert gold.evidence in report.text or gold.evidence in report.title, gold.evidence
+
+
+def test_agreement_with_the_gold() -> None:
+    each = [agreement(gold, coded_golden()[doc].attributed.events) for doc, gold in sorted(load().items())]
+    whole = Agreement(*(sum(getattr(a, f) for a in each) for f in ("gold", "coded", "events", "tuples")))
+    assert whole.event_f1 >= EVENT_FLOOR, whole
+    assert whole.tuple_f1 >= TUPLE_FLOOR, whole
+
+
+@pytest.mark.parametrize("doc", sorted(load()))
+def test_the_coding_is_the_one_kept(doc: str) -> None:
+    """After a change that is meant, look at ``make golden`` and keep the new codings."""
+    kept = expected_path(doc).read_text(encoding="utf8").splitlines()
+    assert lines(coded_golden()[doc]) == kept
+
+
+def test_kept_codings_are_of_reports_that_are_there() -> None:
+    names = {expected_path(doc).name for doc in load()}
+    there = {p.name for p in (Path(__file__).parent / "expected").glob("*.jsonl")}
+    assert there == names
+
+
+def test_spans_are_verbatim_in_every_golden_report() -> None:
+    for coded in coded_golden().values():
+        report = coded.resolved.annotated.clean.report
+        for line in lines(coded):
+            event = json.loads(line)
+            for span in (*event["actors"], *event["recipients"], *event["claimants"], event["trigger"]):
+                source = report.title if span["field"] == "title" else report.text
+                assert source[span["start"] : span["end"]] == span["text"]
