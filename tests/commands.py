@@ -95,7 +95,7 @@ def many_reports(path: Path, count: int) -> Path:
             {
                 "id": f"r{i}",
                 "published": f"2023-{1 + i % 12:02}-{1 + i % 28:02}",
-                "text": f"Turkish diplomats met Vietnamese officials in {cities[i % 7]} for talks number {i} on Monday.",
+                "text": f"Turkish diplomats met Vietnamese officials in {cities[i % 7]} for talks {i} on Monday.",
             }
             for i in range(count)
         ],

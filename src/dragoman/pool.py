@@ -75,8 +75,8 @@ def _one_by_one[I, O](
 
 
 class _Processes:
-    """An executor whose processes end when it is left early, and when this process is killed: each watches a pipe of
-    which the other end is open here alone.
+    """An executor whose processes end at once when it is left, and when this process is killed: each watches a pipe
+    of which the other end is open here alone.
     """
 
     def __init__(self, workers: int) -> None:
@@ -91,14 +91,14 @@ class _Processes:
     def __enter__(self) -> "_Processes":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is not None:
-            self._lifeline.close()
+    def __exit__(self, *_: object) -> None:
         self._end()
 
     def _end(self) -> None:
-        self._executor.shutdown(cancel_futures=True)
+        # The processes go first: one that died with a lock of the queue would leave the others waiting for it, and the
+        # executor for them.
         self._lifeline.close()
+        self._executor.shutdown(cancel_futures=True)
         self._watched.close()
 
     def submit[I, O](self, work: Callable[[I], O], item: I, seconds: float) -> "Future[O]":
@@ -113,7 +113,6 @@ class _Processes:
 
     def restart(self) -> None:
         """New processes in place of dead ones."""
-        self._lifeline.close()
         self._end()
         self._start()
 

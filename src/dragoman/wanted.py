@@ -47,6 +47,13 @@ def choose(value: str, allowed: Sequence[str], name: str) -> str:
     return value
 
 
+def legible(text: str) -> str:
+    """A text that is one: an argument of the command line may hold bytes that aren't UTF-8. Raises UsageError."""
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        raise UsageError(f"{text!r} holds bytes that are no characters: write UTF-8")
+    return text
+
+
 def event_type(value: str) -> str:
     """A PLOVER event type in any case, or ''. Raises UsageError."""
     from dragoman.ontology.plover import EVENT_TYPES

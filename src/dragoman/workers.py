@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SECONDS = 60
 """How long one report may take. The slowest real one of the benchmarks takes under two."""
+_DEADLINE = 2 * SECONDS
+"""After which a process that looks at no signal is ended."""
 _POOL_FROM = 40
 """Reports from which a second process earns its start-up time."""
 _MOST_WORKERS = 4
@@ -37,7 +39,7 @@ def code_all(reads: Iterable[ReadReport | Rejected], settings: Settings) -> Gene
         yield from (code_one(read, settings, SECONDS) for read in everything)
         return
     work = partial(code_one, settings=settings, seconds=SECONDS)
-    yield from in_order(work, everything, workers, 2 * SECONDS, _lost)
+    yield from in_order(work, everything, workers, _DEADLINE, _lost)
 
 
 def _lost(read: ReadReport | Rejected) -> Rejected:

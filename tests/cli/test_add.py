@@ -1,8 +1,8 @@
 """Adding reports as a user does it: bad input of every kind, twice, and by other names."""
 
+import errno
 import gzip
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -99,13 +99,31 @@ def test_broken_utf8_is_read_with_its_damage_marked_or_rejected(tmp_path: Path) 
         assert "Kenyan President William Ruto met" in text
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read every file")
-def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
-    (tmp_path / "secret.txt").write_text(TALKS, encoding="utf8")
-    (tmp_path / "secret.txt").chmod(0)
-    ran = run("add", tmp_path / "secret.txt", "--archive", tmp_path / "a.sqlite")
-    assert ran.status == 1
-    assert "Permission denied" in ran.err
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "Permission denied"),
+        (FileNotFoundError(errno.ENOENT, "No such file or directory"), "No such file"),
+        (OSError(errno.EIO, "Input/output error"), "Input/output error"),
+    ],
+)
+def test_a_file_that_may_not_be_read_or_is_gone_by_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, reason: str
+) -> None:
+    opened = Path.open
+
+    def refuse(path: Path, *arguments: str, **more: str) -> object:
+        if path.name == "secret.txt":
+            raise error
+        return opened(path, *arguments, **more)  # type: ignore[call-overload]
+
+    for name, text in (("good.txt", TALKS), ("secret.txt", PROTEST)):
+        (tmp_path / name).write_text(text, encoding="utf8")
+    monkeypatch.setattr(Path, "open", refuse)
+    ran = run("add", tmp_path / "secret.txt", tmp_path / "good.txt", "--archive", tmp_path / "a.sqlite")
+    assert (ran.status, summary(ran)) == (0, (2, 1, 0, 1))
+    assert f"secret.txt: can't be read: {reason}" in ran.err
+    assert is_whole(tmp_path / "a.sqlite")
 
 
 def test_a_path_that_is_not_there(tmp_path: Path) -> None:
@@ -153,9 +171,7 @@ def test_standard_input_and_columns_by_other_names(tmp_path: Path) -> None:
     lines = json.dumps({"text": TALKS}).encode() + b"\n"
     assert summary(run("add", "-", "--archive", tmp_path / "a.sqlite", stdin=lines)) == (1, 1, 0, 0)
     (tmp_path / "t.csv").write_text(f'body,day\n"{PROTEST}",2023-08-16\n', encoding="utf8")
-    ran = run(
-        "add", tmp_path / "t.csv", "--map", "text=body, published=day", "--archive", tmp_path / "a.sqlite"
-    )
+    ran = run("add", tmp_path / "t.csv", "--map", "text=body, published=day", "--archive", tmp_path / "a.sqlite")
     assert summary(ran) == (1, 1, 0, 0)
     reports = run("export", "reports", "--archive", tmp_path / "a.sqlite").lines
     assert [json.loads(line)["published"] for line in reports] == [None, "2023-08-16"]

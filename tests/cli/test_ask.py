@@ -104,6 +104,9 @@ def test_limit_and_status(archive: Path) -> None:
         ("search", '""'),
         ("export", "opinions"),
         ("export", "mentions", "--format", "xlsx"),
+        ("events", "--actor", "\udcff"),
+        ("search", "\udcff"),
+        ("sql", "SELECT '\udcff'"),
         ("nonsense",),
         ("sql",),
     ],
@@ -210,8 +213,8 @@ def test_markup_is_text(hostile: Path) -> None:
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
-    text = f"{TALKS} \x1b]0;owned\x07 A spokesman \u202efor Ruto\u202c said [red]that \x9b31m the talks\u200f had gone well."
-    source = json_lines(folder / "x.jsonl", [{"id": "x\x1b[2J", "title": HOSTILE, "text": text}])
+    more = "\x1b]0;owned\x07 A spokesman \u202efor Ruto\u202c said [red]that \x9b31m talks\u200f had ended well."
+    source = json_lines(folder / "x.jsonl", [{"id": "x\x1b[2J", "title": HOSTILE, "text": f"{TALKS} {more}"}])
     ran = run("add", source, "--archive", folder / "x.sqlite")
     assert ran.status == 0, ran.err
     return folder / "x.sqlite"

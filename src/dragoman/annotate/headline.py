@@ -15,6 +15,7 @@ def headline_case(title: str, body: str) -> str:
         return title
     small, large = _seen(body)
     first = next(_WORD.finditer(title)).start()
+    shouted = title.upper() == title
 
     def lower(match: re.Match[str]) -> str:
         word = match[0]
@@ -22,7 +23,8 @@ def headline_case(title: str, body: str) -> str:
         if len(key) != len(word) or (word.isupper() and len(word) < 5 and key not in small):
             return word
         keep = key in large if key not in small else large.get(key, 0) > small[key]
-        if keep or (key not in small and not _FUNCTION_LIKE.search(key)):
+        unknown = key not in small and not _FUNCTION_LIKE.search(key) and not shouted
+        if keep or unknown:
             return word[0].upper() + key[1:] if word.isupper() and len(word) > 4 else word
         return key[0].upper() + key[1:] if match.start() == first else key
 

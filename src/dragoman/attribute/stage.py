@@ -8,6 +8,7 @@ from dragoman.attribute.attributions import find_attributions
 from dragoman.attribute.share import share_dates
 from dragoman.attribute.status import is_futurate, status_of
 from dragoman.attribute.when import place_of, time_of
+from dragoman.ontology.gazetteer import country_place
 from dragoman.types.attributed import Attributed
 from dragoman.types.attribution import Attribution
 from dragoman.types.coded import CodedEvent
@@ -106,6 +107,8 @@ def _innermost(event: CodedEvent, said: list[Attribution]) -> Attribution | None
 
 
 def _status(sentence: Sentence, event: CodedEvent, by: Attribution | None) -> tuple[Status, str]:
+    if event.said:
+        return "happened", ""
     token = sentence.tokens[event.trigger]
     past = by is not None
     own, word = status_of(sentence, event.trigger, noun=token.pos in {"NOUN", "PROPN"}, past_report=past)
@@ -167,7 +170,19 @@ def _where(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, passag
     mine = [p for p in resolved.places if p.passage == sentence.passage]
     heads = {m.head for m in (*event.actors, *event.recipients) if m.sentence == sentence.index}
     mention = place_of(sentence, event, mine, heads)
-    return EventPlace(mention.place, passage.span(mention.start, mention.end)) if mention else None
+    if mention is None:
+        return _domestic(event)
+    return EventPlace(mention.place, passage.span(mention.start, mention.end))
+
+
+def _domestic(event: CodedEvent) -> EventPlace | None:
+    """Arrests and protests among the people and authorities of one state are in that state, if no place is told."""
+    parties = (*event.actors, *event.recipients)
+    countries = {m.actor.country for m in parties if m.actor.country}
+    if event.event_type not in {"COERCE", "PROTEST"} or len(countries) != 1 or len(parties) < 2:
+        return None
+    place = country_place(countries.pop())
+    return EventPlace(place, next(m.span for m in parties if m.actor.country)) if place else None
 
 
 def _confidence(event: CodedEvent, status: Status) -> float:

@@ -106,6 +106,8 @@ def _of_chain(sentence: Sentence, verb: Token, past_report: bool, step: int) -> 
     head = sentence.tokens[verb.head]
     if verb.head == verb.index or step >= _STEPS:
         return ("planned", "to") if has_to and verb.tag == "VB" else ("happened", "")
+    if has_to and any(sentence.tokens[c].dep == "mark" for c in sentence.children[verb.index]):
+        return "planned", "for ... to"
     if verb.dep == "conj" and head.pos in {"VERB", "AUX"} and not _own_subject(sentence, verb):
         return _of_verb(sentence, head, past_report, step + 1)
     if verb.dep in {"ccomp", "acl"} and not has_to and (doubted := _doubted(sentence, verb, step)):
@@ -132,6 +134,9 @@ def _under(
         return "happened", ""
     if head.lemma in _NEGATING:
         return "negated", head.text
+    if head.lemma == "be" and has_to and verb.dep in {"xcomp", "ccomp"}:
+        above, word = _of_verb(sentence, head, past_report, step + 1)
+        return (above, word) if above == "negated" else ("planned", f"{head.text} to")
     if head.lemma in _HEARSAY and has_to and head.tag == "VBN":
         return "alleged", head.text
     if head.lemma in _TENTATIVE:

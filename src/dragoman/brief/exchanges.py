@@ -11,6 +11,7 @@ from dragoman.brief.sayings import Saying, collapsed, is_saying, saying_of, sayi
 from dragoman.brief.timeline import Archive, counts, told
 
 _MOST_LINES = 5
+_SOON_DAYS = 7
 _SAYS = {"asserts": ("says", "say"), "denies": ("denies", "deny"), "doubts": ("doubts", "doubt")}
 _Edges = dict[int, tuple[list[int], bool]]
 """By denial: the claims that it answers, and whether that is sure."""
@@ -39,7 +40,7 @@ def _edges(sayings: Sequence[Saying]) -> _Edges:
         targets = sorted({of_claim[a] for a in denial.answers if a in of_claim and of_claim[a] != i})
         targets = [t for t in targets if sayings[t].stance != "denies"]
         sure = [t for t in targets if _same_deed(denial, sayings[t]) or _same_report(denial, sayings[t])]
-        apart = [t for t in targets if not _same_side(denial, sayings[t])]
+        apart = [t for t in targets if _may_answer(denial, sayings[t])]
         if sure or apart:
             found[i] = (sure or apart, bool(sure))
     return found
@@ -49,10 +50,12 @@ def _same_deed(denial: Saying, claim: Saying) -> bool:
     return bool(set(denial.event_ids) & set(claim.event_ids))
 
 
-def _same_side(denial: Saying, claim: Saying) -> bool:
-    """Whether one state's voices speak in both: nobody denies what his own side says."""
+def _may_answer(denial: Saying, claim: Saying) -> bool:
+    """Whether the denial comes soon after the claim, from another side: nobody denies what his own side says."""
+    if denial.made_on and claim.made_on and (denial.made_on - claim.made_on).days > _SOON_DAYS:
+        return False
     sides = [{party.country or party.actor_id for party in saying.claimants} for saying in (denial, claim)]
-    return bool(sides[0] & sides[1])
+    return not sides[0] & sides[1]
 
 
 def _same_report(denial: Saying, claim: Saying) -> bool:
@@ -65,6 +68,7 @@ def _groups(n: int, edges: _Edges) -> list[list[int]]:
 
     def root(i: int) -> int:
         while parent[i] != i:
+            parent[i] = parent[parent[i]]
             i = parent[i]
         return i
 
@@ -106,14 +110,14 @@ def _of(denial: Saying, claims: Sequence[Saying]) -> str:
     """Which of the claims it answers and how that is known; '' if none."""
     linked = [i for i, claim in enumerate(claims) if set(claim.claim_ids) & set(denial.answers)]
     sure = [i for i in linked if _same_deed(denial, claims[i]) or _same_report(denial, claims[i])]
-    answered = sure or [i for i in linked if not _same_side(denial, claims[i])]
+    answered = sure or [i for i in linked if _may_answer(denial, claims[i])]
     if not answered:
         return ""
     which = f" {listed([str(i + 1) for i in answered], _MOST_LINES)}" if len(claims) > 1 else ""
+    noun = "claim" if len(answered) == 1 else "claims"
     if sure:
         how = "the same deed" if any(_same_deed(denial, claims[i]) for i in sure) else "told in the same report"
-        return f"answers claim{which}: {how}" if which else how
-    noun = "claim" if len(answered) == 1 else "claims"
+        return f"answers {noun}{which}: {how}" if which else how
     return f"may answer {noun}{which}: the accused side spoke{_later(denial, [claims[i] for i in answered])}"
 
 

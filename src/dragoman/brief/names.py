@@ -43,19 +43,32 @@ def shown_name(party: Party) -> str:
     if party.kind == "unnamed":
         return _unnamed(party)
     if party.kind == "office":
-        return f"the {party.name}"
+        return _office(party)
     article = party.kind in ("state", "body", "group") and _WITH_THE.search(party.name)
     return f"the {party.name}" if article and not _ACRONYM.match(party.name) else party.name
 
 
+def _office(party: Party) -> str:
+    """The office's holder; the text's own words where they speak of several ("lawmakers", "the coup leaders")."""
+    written = _written(party)
+    if not is_plural([written if " " in written else written.lower()]) or written.lower() in _PRONOUNS:
+        return f"the {party.name}"
+    words = written.split()
+    return " ".join([words[0].lower(), *words[1:]]) if len(words) == 1 or words[0] == "The" else written
+
+
+def _written(party: Party) -> str:
+    return " ".join((party.words.restored or party.words.text).split()) if party.words else ""
+
+
 def _unnamed(party: Party) -> str:
     """The text's own words where they tell more than the coder's noun ("the Nigerien soldiers" for "soldier")."""
-    written = " ".join((party.words.restored or party.words.text).split()) if party.words else ""
+    written = _written(party)
     text = _DETERMINERS.sub("", written)
     if not text or text.lower() in _PRONOUNS or len(text.split()) > 6:
         return "someone" if party.name == "person" else party.name
     if text == party.name:
-        return text
+        return _with_article(written, text)
     if sum(word[:1].isupper() for word in text.split()) >= 2 or not party.country:
         return _with_article(written, text)
     noun = _as_written(party.name.split()[-1], text)
@@ -73,14 +86,16 @@ def _with_article(written: str, phrase: str) -> str:
 
 def _as_written(noun: str, text: str) -> str:
     stem = noun[: max(3, len(noun) - 2)].lower()
-    return next((word for word in text.split() if word.lower().startswith(stem) and word.isalpha()), noun)
+    found = next((word for word in text.split() if word.lower().startswith(stem) and word.isalpha()), noun)
+    return found.lower() if noun.islower() else found
 
 
 def is_plural(names: Sequence[str]) -> bool:
     """Whether a verb after these takes the plural."""
     if len(names) != 1:
         return len(names) > 1
-    last = names[0].split()[-1] if names[0].split() else ""
+    words = re.split(r" (?:of|for|in|from) ", names[0])[0].split()
+    last = words[-1] if words else ""
     if last in _PLURAL:
         return True
     return last.islower() and last.endswith("s") and not last.endswith("ss") and last not in _SINGULAR_S

@@ -33,6 +33,9 @@ _TYPE_WORDS = {
     "COERCE": "coercion",
     "ASSAULT": "violence",
 }
+UNDONE = "negated, to come"
+"""Stands for the status ``negated`` where it is said of what is to come: "will not", "would not"."""
+_TO_COME = re.compile(r"\b(?:will|would|shall|won|wouldn|going)\b[^,;.]{0,24}$", re.I)
 QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 
 
@@ -108,8 +111,16 @@ def told_words(mention: Mention) -> str:
     return f"{trigger} {predicate[1] if predicate else ''}"
 
 
+def form_of(mention: Mention, status: str) -> str:
+    """The status, or ``UNDONE`` where the words before the trigger say so."""
+    before = mention.sentence.text[: max(0, mention.trigger.start - mention.sentence.start)]
+    return UNDONE if status == "negated" and _TO_COME.search(before) else status
+
+
 def sentence(phrase: Phrase, status: str, actors: Sequence[str], recipients: Sequence[str]) -> str:
-    """An English sentence without its full stop. ``actors`` and ``recipients`` are names as they stand in one."""
+    """An English sentence without its full stop, by the status or ``UNDONE``. ``actors`` and ``recipients`` are names
+    as they stand in one.
+    """
     if not actors and recipients:
         return sentence_case(f"{listed(recipients)} {_passive(phrase, status, is_plural(recipients))}")
     verb = phrase.towards if recipients else phrase.alone
@@ -125,6 +136,7 @@ def _active(verb: Verb, status: str, plural: bool) -> str:
         "denied": f"{'are' if plural else 'is'} said, and denied, to have {verb.participle}",
         "hypothetical": f"might {verb.base}",
         "negated": f"did not {verb.base}",
+        UNDONE: f"will not {verb.base}",
     }
     return forms.get(status, verb.past)
 
@@ -137,6 +149,7 @@ def _passive(phrase: Phrase, status: str, plural: bool) -> str:
         "denied": f"{be} said, and denied, to have been {phrase.passive}",
         "hypothetical": f"might be {phrase.passive}",
         "negated": f"{was} not {phrase.passive}",
+        UNDONE: f"will not be {phrase.passive}",
     }
     return forms.get(status, f"{was} {phrase.passive}")
 

@@ -57,15 +57,14 @@ def _story(position: int, part: StoryPart) -> list[str]:
     rows = [*heading, *_block(counted, 4), ""]
     quoted: set[str] = set()
     for line in part.lines:
-        rows += _line(line, 18, f"    {line.day:<14}", quoted)
+        rows += _line(line, 21, f"    {line.day:<17}", quoted)
     if part.more:
-        rows += _block(f"... and {number(part.more, 'event')} more: {part.hint}", 18)
+        rows += _block(f"... and {number(part.more, 'event')} more: {part.hint}", 21)
     return [*rows, ""]
 
 
 def _line(line: Line, indent: int, lead: str, quoted: set[str]) -> list[str]:
-    if len(lead) > indent:
-        lead = lead.rstrip() + "  "
+    lead = lead if len(lead) <= indent and lead.endswith("  ") else lead.rstrip() + "  "
     status = f"{status_words(line.status)}; " if status_words(line.status) else ""
     rows = _block(full_text(line), indent, lead)
     rows += _block(f"[{status}{'; '.join(marks(line))}]", indent)
@@ -93,12 +92,12 @@ def _exchange(exchange: Exchange) -> list[str]:
     several = len(exchange.charges) > 1
     for position, line in enumerate(exchange.charges, 1):
         lead = f"{position:>2}. " if several else "    "
-        rows += _line(line, 18, f"{lead}{line.day:<14}", quoted)
-    rows += _more_sayings(exchange.more_charges, "claim", 18)
+        rows += _line(line, 21, f"{lead}{line.day:<17}", quoted)
+    rows += _more_sayings(exchange.more_charges, "claim", 21)
     for answer in exchange.answers:
         rows += _block(f"DENIAL ({answer.of})" if answer.of else "DENIAL", 8)
-        rows += _line(answer.line, 22, f"        {answer.line.day:<14}", quoted)
-    return [*rows, *_more_sayings(exchange.more_answers, "denial", 22), ""]
+        rows += _line(answer.line, 25, f"        {answer.line.day:<17}", quoted)
+    return [*rows, *_more_sayings(exchange.more_answers, "denial", 25), ""]
 
 
 def _more_sayings(n: int, what: str, indent: int) -> list[str]:

@@ -63,12 +63,17 @@ def collapsed(sayings: Iterable[Saying], archive: Archive) -> list[Saying]:
     "might accuse") is no claim; it stays among the events.
     """
     found: list[Saying] = []
+    near: dict[tuple[str, str], list[int]] = {}
     for saying in sorted(filter(_said, sayings), key=saying_order):
-        same = next((i for i, other in enumerate(found) if _repeats(saying, other, archive)), None)
-        if same is None:
+        keys = _keys(saying, archive)
+        others = sorted({i for key in keys for i in near.get(key, ())})
+        same = next((i for i in others if _alike(saying.content, found[i].content)), len(found))
+        if same == len(found):
             found.append(saying)
         else:
             found[same] = _joined(found[same], saying, archive)
+        for key in keys:
+            near.setdefault(key, []).append(same)
     return found
 
 
@@ -77,18 +82,15 @@ def _said(saying: Saying) -> bool:
     return not (first and is_saying(first, saying.stance) and first.status in _UNSAID)
 
 
-def _repeats(a: Saying, b: Saying, archive: Archive) -> bool:
-    if a.stance != b.stance:
-        return False
-    if a.content == b.content:
-        return True
-    families = [{archive.family.get(m.report_id, m.report_id) for m in s.mentions} for s in (a, b)]
-    return bool(families[0] & families[1]) and _likeness(a.content, b.content) >= _ALIKE
+def _keys(saying: Saying, archive: Archive) -> list[tuple[str, str]]:
+    """Two sayings that share none of these don't repeat one another: stance with sentence, stance with witness."""
+    witnesses = {archive.family.get(mention.report_id, mention.report_id) for mention in saying.mentions}
+    return [(saying.stance, key) for key in (saying.content, *sorted(witnesses))]
 
 
-def _likeness(a: str, b: str) -> float:
+def _alike(a: str, b: str) -> bool:
     one, two = (set(re.findall(r"\w+", text.lower())) for text in (a, b))
-    return len(one & two) / max(1, len(one | two))
+    return a == b or len(one & two) >= _ALIKE * max(1, len(one | two))
 
 
 def _joined(a: Saying, b: Saying, archive: Archive) -> Saying:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dragoman.brief.evidence import evidence_of, snippet
 from dragoman.brief.model import Line
 from dragoman.brief.names import day_text, days_text, listed, shown_name, unique
-from dragoman.brief.phrases import phrase_of, sentence, told_words
+from dragoman.brief.phrases import form_of, phrase_of, sentence, told_words
 from dragoman.brief.records import Event, Mention, Party, Report
 
 _BACKGROUND = timedelta(days=60)
@@ -70,7 +70,7 @@ def told(mention: Mention, status: str, event: Event | None, offices: frozenset[
     actors = _names(mention.actors, known, persons, offices)
     recipients = [n for n in _names(mention.recipients, known, persons, offices) if n not in actors]
     phrase = phrase_of(mention.event_type, mention.event_mode, told_words(mention))
-    return sentence(phrase, status, actors, recipients)
+    return sentence(phrase, form_of(mention, status), actors, recipients)
 
 
 def _names(

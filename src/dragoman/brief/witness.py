@@ -15,6 +15,7 @@ def families(reports: Sequence[Report], links: Iterable[Link]) -> dict[str, str]
 
     def root(report_id: str) -> str:
         while parent[report_id] != report_id:
+            parent[report_id] = parent[parent[report_id]]
             report_id = parent[report_id]
         return report_id
 
@@ -37,11 +38,16 @@ def _order(report: Report) -> tuple[bool, str, bool, str]:
 def sources(reports: Sequence[Report], links: Sequence[Link], family: Mapping[str, str]) -> list[Source]:
     """Originals by their day, the undated last, each with its copies."""
     by_id = {report.report_id: report for report in reports}
+    own: dict[str, list[Link]] = {}
+    for link in links:
+        if link.kind in _COPIES:
+            own.setdefault(link.report_id, []).append(link)
+            own.setdefault(link.other_report_id, []).append(link)
     copies: dict[str, list[Copy]] = {}
     for report in sorted(reports, key=_order):
         original = family[report.report_id]
         if original != report.report_id:
-            copies.setdefault(original, []).append(_copy(report, by_id[original], links))
+            copies.setdefault(original, []).append(_copy(report, by_id[original], own[report.report_id]))
     originals = [report for report in sorted(reports, key=_order) if family[report.report_id] == report.report_id]
     return [_source(report, copies.get(report.report_id, [])) for report in originals]
 
@@ -61,8 +67,7 @@ def _source(report: Report, copies: Sequence[Copy]) -> Source:
 
 def _copy(report: Report, original: Report, links: Sequence[Link]) -> Copy:
     """The link that says so: to the original where there is one, else the strongest."""
-    own = [k for k in links if k.kind in _COPIES and report.report_id in (k.report_id, k.other_report_id)]
-    link = min(own, key=lambda k: (original.report_id not in (k.report_id, k.other_report_id), -k.score, k.kind))
+    link = min(links, key=lambda k: (original.report_id not in (k.report_id, k.other_report_id), -k.score, k.kind))
     return Copy(
         source_id=report.source_id,
         publisher=report.publisher,

@@ -10,7 +10,7 @@ _STATUS_WORDS = {
     "alleged": "alleged",
     "denied": "denied",
     "hypothetical": "hypothetical",
-    "negated": "did not happen",
+    "negated": "negated",
 }
 _BASIS_WORDS = {
     "given": "date given with the report",

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from io import TextIOWrapper
+from io import TextIOWrapper, UnsupportedOperation
 from typing import Annotated, NoReturn
 
 import typer
@@ -51,7 +51,7 @@ def main() -> None:
     """
     _write_utf8()
     try:
-        status = app(standalone_mode=False)
+        status = app(prog_name="dragoman", standalone_mode=False)
         sys.stdout.flush()
     except typer.TyperException as error:
         _fail(_advice(error), error.exit_code)
@@ -59,7 +59,7 @@ def main() -> None:
         _fail(str(error), 2 if isinstance(error, UsageError) else 1)
     except BrokenPipeError:
         _drop_output()
-        sys.exit(0)
+        sys.exit(1)
     except OSError as error:
         _drop_output()
         _fail(": ".join(str(part) for part in (error.filename, error.strerror or error) if part), 1)
@@ -88,7 +88,10 @@ def _advice(error: typer.TyperException) -> str:
 
 def _drop_output() -> None:
     """What is still to be written goes nowhere, so that nothing is said of it when the program ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except UnsupportedOperation:
+        return  # not the process's own output
 
 
 def _fail(message: str, status: int) -> NoReturn:

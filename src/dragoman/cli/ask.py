@@ -144,9 +144,10 @@ def search(
 ) -> None:  # fmt: skip
     """Full-text search over the reports."""
     from dragoman import query
+    from dragoman.wanted import legible
 
     with o.open_archive(archive) as store:
-        found: list[Any] = query.search(store, " ".join(words), o.make_filter(limit=limit))
+        found: list[Any] = query.search(store, legible(" ".join(words)), o.make_filter(limit=limit))
     rows = [(r.get("published"), r.get("source_id"), r.get("title"), r.get("snippet")) for r in found]
     _show(found, "search", ("published", "source", "title", "excerpt"), rows, format, wrap=("title", "excerpt"))
 
@@ -157,9 +158,10 @@ def sql(
 ) -> None:  # fmt: skip
     """Ask the archive in SQL. Reading only."""
     from dragoman import query
+    from dragoman.wanted import legible
 
     with o.open_archive(archive) as store:
-        answer = query.sql(store, statement)
+        answer = query.sql(store, legible(statement))
     if answer.cut:
         note(f"only the first {len(answer.rows):,} rows; LIMIT and OFFSET give the others")
     columns = _distinct(answer.columns)

@@ -43,23 +43,27 @@ def add(
     from dragoman.types.report import Published as Stated
     from dragoman.wanted import one_day
 
-    day = one_day(published)
+    day, columns = one_day(published), _mapping(map)
     given: list[Path | Literal["-"]] = ["-" if p == "-" else Path(p) for p in paths]
     settings = from_environment()
     settings = replace(settings, workers=workers or settings.workers)
     with o.open_archive(archive, create=True) as store, progress("coding reports") as step:
         summary = ingest.add(
-            store, given, settings, published=Stated(day, "given") if day else None, column_map=_mapping(map), step=step
+            store, given, settings, published=Stated(day, "given") if day else None, column_map=columns, step=step
         )
     _tell(summary)
 
 
 def _mapping(text: str) -> dict[str, str]:
     from dragoman.errors import UsageError
+    from dragoman.read.records import FIELDS
+    from dragoman.wanted import choose
 
     pairs = [part.partition("=") for part in text.split(",") if part.strip()]
     if any(not (mark and theirs) for _, mark, theirs in pairs):
         raise UsageError(f"--map {text!r} isn't of the form text=body,published=date")
+    for ours, _, _ in pairs:
+        choose(ours.strip(), FIELDS, "field")
     return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
 
 

@@ -68,15 +68,15 @@ def make_filter(
     from dragoman.query import Filter
 
     return Filter(
-        actor=actor,
+        actor=wanted.legible(actor),
         role=wanted.role(role),  # type: ignore[arg-type]
         event_type=wanted.event_type(event_type),
-        mode=mode,
+        mode=wanted.legible(mode),
         since=wanted.first_day(since),
         until=wanted.last_day(until),
-        place=place,
+        place=wanted.legible(place),
         status=wanted.status(status),
-        source=source,
-        words=words,
+        source=wanted.legible(source),
+        words=wanted.legible(words),
         limit=limit,
     )

@@ -106,12 +106,20 @@ def _controller(sentence: Sentence, verb: int, step: int) -> list[int]:
             objects = children(sentence, above.index, *_OBJECT)
             if objects:
                 return objects
+        if above.lemma in _ASKING and token.tag == "VB":
+            for preposition in ("on", "upon", "to", "for", "with"):
+                if asked := after(sentence, above.index, preposition):
+                    return asked
         return subjects(sentence, above.index, step + 1)
     if above.pos in {"ADJ", "NOUN"}:
         return subjects(sentence, above.index, step + 1) or subjects_of_noun(sentence, above.index)
     return []
 
 
+_CHARGING = {"accuse", "suspect", "convict", "acquit", "absolve", "clear", "guilty"}
+"""Verbs with an object and "of": the parser may hang the "of" on the object ("accused the minister of arming")."""
+_ASKING = {"call", "appeal", "plead", "prevail", "rely", "count", "pray"}
+"""Verbs that ask through a preposition: whom they ask is the one to act ("called on the junta to release")."""
 _OF_OBJECT = {"of", "from", "for", "into", "on", "over"}
 """Prepositions after which the object of the verb is the one who acts: "accused X of", "stopped X from"."""
 
@@ -125,6 +133,8 @@ def _after_preposition(sentence: Sentence, preposition: Token, step: int) -> lis
             break
         if above.pos == "ADP":
             word = above.text.lower() if word in _OF_OBJECT | {"including"} else word
+        elif above.dep == "dobj" and word == "of" and sentence.tokens[above.head].lemma in _CHARGING:
+            return [above.index]
         elif children(sentence, above.index, "poss"):
             return children(sentence, above.index, "poss")
         above = sentence.tokens[above.head]
@@ -182,9 +192,17 @@ def _raised(sentence: Sentence, verb: int) -> list[int]:
     for child in children(sentence, verb, "ccomp", "xcomp"):
         below = [sentence.tokens[c] for c in sentence.children[child]]
         finite = any(t.tag == "MD" or (t.dep == "mark" and t.text.lower() == "that") for t in below)
-        if sentence.tokens[child].tag == "VB" and not finite:
+        bare = sentence.tokens[child].tag == "VB" and not finite
+        if bare or is_small_clause(sentence, child):
             return [t.index for t in below if t.dep in {"nsubj", "nsubjpass"}][:1]
     return []
+
+
+def is_small_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a clause has an adjective or noun and no verb: "called the launch deplorable"."""
+    below = {sentence.tokens[c].dep for c in sentence.children[index]}
+    nominal = sentence.tokens[index].pos in {"ADJ", "NOUN", "PROPN"}
+    return nominal and "nsubj" in below and not below & {"cop", "aux", "mark"}
 
 
 def infinitives(sentence: Sentence, index: int) -> list[int]:

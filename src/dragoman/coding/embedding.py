@@ -15,6 +15,8 @@ def governor(sentence: Sentence, filled: Filled, by_word: Mapping[int, Filled]) 
             return None
         how, parent = _edge(sentence, node)
         above = by_word.get(parent)
+        if above is None and sentence.tokens[parent].dep == "dobj" and how not in {"obj", ""}:
+            above = by_word.get(sentence.tokens[parent].head)
         if above is not None and above.trigger != filled.trigger and token.dep != "conj":
             status = dict(above.entry.complements).get(how)
             if status:

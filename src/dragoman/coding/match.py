@@ -16,7 +16,7 @@ SUPPORT_VERBS = {
     "attend", "join", "lodge", "file", "express", "voice", "maintain", "provide", "bring", "level", "set",
     "declare", "place", "use", "execute", "initiate", "receive", "kick", "wrap", "embark", "engage", "plan",
     "expand", "tighten", "ease", "lift", "hail", "seek", "draw", "put", "run", "table", "raise", "fire",
-    "swear", "throw", "propose", "schedule", "prepare", "pursue", "repeat", "reiterate", "enforce", "tender",
+    "swear", "throw", "call", "summon", "chair", "host", "propose", "schedule", "prepare", "pursue", "repeat", "reiterate", "enforce", "tender",
     "submit",
 }  # fmt: skip
 """Verbs whose subject does what a noun as their object tells ("launched an attack")."""
@@ -67,9 +67,14 @@ def best_reading(view: View, trigger: int) -> Filled | None:
         if best is not None and entry.weight + 2 <= best.score:
             break
         filled = fill(view, trigger, entry)
-        if filled is not None and (best is None or filled.score > best.score):
+        if filled is not None and (best is None or _rank(filled) > _rank(best)):
             best = filled
     return best
+
+
+def _rank(filled: Filled) -> tuple[float, bool]:
+    """By specificity; of equals the one that knows the mode."""
+    return round(filled.score, 6), bool(filled.entry.event_mode)
 
 
 def _entries(view: View, trigger: int) -> Iterator[Entry]:
@@ -101,15 +106,30 @@ def fill(view: View, trigger: int, entry: Entry) -> Filled | None:
     if any(o.test for o in entry.recipient) and not tokens and all(o.test for o in entry.recipient):
         return None
     actors, _ = slots.party(entry.actor)
+    if entry.event_type == "CONSULT" and entry.pos == "n" and actors and not recipients:
+        actors, recipients = _convened(view, slots, actors)
+    if entry.event_type == "MOBILIZE" and entry.pos == "v" and not actors and clause.is_passive(view.sentence, trigger):
+        actors = view.at_all(slots.tokens("obj"))
     if entry.pos == "n" and not recipients and entry.recipient:
         recipients = view.at_all(_who_undergoes(view, trigger))
         actors = tuple(a for a in actors if a.actor.actor_id not in {r.actor.actor_id for r in recipients})
+    if entry.event_type == "REQUEST" and entry.pos == "v" and not recipients:
+        clauses = complement(view.sentence, trigger, "that")
+        recipients = view.at_all(s for c in clauses for s in clause.children(view.sentence, c, "nsubj", "nsubjpass"))
     if entry.pos == "v" and tokens and not recipients and entry.event_type == "ASSAULT":
         recipients = view.at_all(clause.after(view.sentence, trigger, "in"))
     recipients = tuple(r for r in recipients if r.actor.actor_id not in {a.actor.actor_id for a in actors})
     if entry.reciprocal and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
     return Filled(entry, trigger, words, actors, recipients)
+
+
+def _convened(view: View, slots: "Slots", actors: Parties) -> tuple[Parties, Parties]:
+    """Who called a meeting, and of whom: "she called a meeting of the council"."""
+    callers = view.at_all(slots.support("subj"))
+    ids = {c.actor.actor_id for c in callers}
+    others = tuple(a for a in actors if a.actor.actor_id not in ids)
+    return (callers, others) if callers and others else (actors, ())
 
 
 def _who_undergoes(view: View, noun: int) -> list[int]:
@@ -196,7 +216,7 @@ def _near(view: View, trigger: int, word: str, taken: list[int]) -> int | None:
         node = stack.pop(0)
         token = view.token(node)
         if node not in taken and word in {token.lemma.lower(), token.text.lower()} and abs(node - trigger) <= 10:
-            if token.dep not in {"advcl", "ccomp", "relcl", "nsubj"}:
+            if token.dep not in {"advcl", "ccomp", "relcl", "nsubj"} or clause.is_small_clause(view.sentence, node):
                 return node
         if depth[node] < 3 and token.dep not in {"advcl", "ccomp", "relcl", "nsubj", "conj"}:
             for child in view.sentence.children[node]:
@@ -291,20 +311,28 @@ class Slots:
                 return found
         return []
 
+    def _predicates(self) -> list[int]:
+        """What is said of the object ("called it a crime"), and its adjectives."""
+        s = self.view.sentence
+        heads = clause.children(s, self.trigger, "oprd", "attr", "acomp", "xcomp")
+        heads += [c for c in clause.children(s, self.trigger, "ccomp") if clause.is_small_clause(s, c)]
+        heads += clause.after(s, self.trigger, "as")
+        return heads + [a for h in heads for a in clause.children(s, h, "amod", "conj", "compound")]
+
     def _of_noun(self, where: str) -> list[int]:
         s, noun = self.view.sentence, self.trigger
         match where:
             case "poss":
-                return clause.children(s, noun, "poss") or self._support("subj")
+                return clause.children(s, noun, "poss") or self.support("subj") or self._of_appositive()
             case "comp":
                 return [c for c in clause.children(s, noun, "compound", "amod", "nmod") if c not in self.words]
             case "subj" | "obj" | "dat":
-                return self._support(where)
+                return self.support(where)
         found = clause.after(s, noun, where)
         if not found and where in _BELOW_OF:
             found = [t for inner in clause.after(s, noun, "of") for t in clause.after(s, inner, where)]
         if not found and where not in {"of", "poss"}:
-            found = self._support(where)
+            found = self.support(where)
         return found or self._clausal(where)
 
     def _clausal(self, where: str) -> list[int]:
@@ -315,7 +343,7 @@ class Slots:
             case "that" | "ing":
                 return complement(self.view.sentence, self.trigger, where)
             case "oprd":
-                return clause.children(self.view.sentence, self.trigger, "oprd", "attr", "acomp", "xcomp")
+                return self._predicates()
         return []
 
     def _who_claims(self, token: Token) -> list[int]:
@@ -325,6 +353,11 @@ class Slots:
         if token.dep == "pobj" and thing.lemma in {"responsibility", "credit", "blame"} and thing.dep == "dobj":
             return self.view.subjects(thing.head)
         return []
+
+    def _of_appositive(self) -> list[int]:
+        """The possessor of the noun that the trigger stands in apposition to: "his first stop, a visit to Egypt"."""
+        token = self.view.token(self.trigger)
+        return clause.children(self.view.sentence, token.head, "poss") if token.dep == "appos" else []
 
     def _is_setting(self, token: Token) -> bool:
         """Whether a meeting is where its verb's subject speaks or acts: "in a call with Oslo, the minister said"."""
@@ -342,7 +375,21 @@ class Slots:
             token = s.tokens[token.head]
         return token
 
-    def _support(self, where: str) -> list[int]:
+    def _who_takes_part(self, token: Token) -> list[int]:
+        """The subject of "took part in", "had a hand in", "participated in"."""
+        s = self.view.sentence
+        if token.dep != "pobj" or s.tokens[token.head].text.lower() != "in":
+            return []
+        above = s.tokens[s.tokens[token.head].head]
+        if above.lemma == "participate" and above.pos == "VERB":
+            return self.view.subjects(above.index)
+        if above.lemma in {"part", "hand", "role"} and above.dep == "dobj":
+            return self.view.subjects(above.head)
+        if above.lemma == "take" and any(s.tokens[c].lemma == "part" for c in s.children[above.index]):
+            return self.view.subjects(above.index)
+        return []
+
+    def support(self, where: str) -> list[int]:
         """A place about the verb that carries the noun ("held talks with", "sanctions were imposed on")."""
         s, token = self.view.sentence, self._carried()
         verb = s.tokens[token.head]
@@ -350,6 +397,8 @@ class Slots:
             return taker
         if where == "subj" and self._is_setting(token):
             return self.view.subjects(clause.clause_verb(s, token.head))
+        if where == "subj" and (taker := self._who_takes_part(token)):
+            return taker
         carriers = _CARRIERS | (_SETTING_OUT if self.entry.event_mode == "visit" else set())
         if token.dep == "pobj" and s.tokens[verb.head].lemma in carriers:
             verb = s.tokens[verb.head]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dragoman.coding import clause
 from dragoman.coding.authorities import with_authorities
+from dragoman.coding.demands import demands
 from dragoman.coding.embedding import governor
 from dragoman.coding.lexicon import Test, lexicon
 from dragoman.coding.match import NEEDS_BOTH, Filled, best_reading, complement
@@ -43,7 +44,8 @@ def code_sentence(view: View) -> list[CodedEvent]:
     filled = _merge(view.sentence, filled)
     by_word = {w: f for f in filled for w in (*f.absorbed, *f.words)}
     told = [f for f in filled if _is_event(f) and not _is_empty_stance(view, f, by_word)]
-    return [_event(view.sentence, _joint(view, f), by_word) for f in told]
+    events = [_event(view.sentence, _joint(view, f), by_word) for f in told]
+    return [*events, *demands(view)]
 
 
 def _is_event(filled: Filled) -> bool:
@@ -54,7 +56,7 @@ def _is_event(filled: Filled) -> bool:
     if filled.entry.event_type in NEEDS_BOTH and not (filled.actors and filled.recipients):
         return bool(filled.actors) and not filled.entry.recipient and filled.entry.event_type == "SUPPORT"
     if filled.entry.pos != "v" and not filled.actors:
-        return filled.entry.event_type in {"ASSAULT", "COERCE", "SANCTION"}
+        return filled.entry.event_type in {"ASSAULT", "COERCE", "SANCTION", "PROTEST"}
     if filled.entry.event_type in _AMONG_PEOPLE:
         return True
     return any(_is_political(p.actor.kind, p.actor.sectors, p.actor.country) for p in parties)

@@ -19,6 +19,9 @@ from dragoman.types.event import EventMention
 from dragoman.types.link import Event, LinkInput
 
 _ANSWER_DAYS = 45
+"""How long after an accusation a denial of the same deed answers it."""
+_VAGUE_ANSWER_DAYS = 7
+"""The same where the deed isn't told, and the denial is spoken to the accuser."""
 _REFUSAL_MODES = frozenset({"assist", "change", "yield", "meet"})
 _DENY = ("deny", "denied", "denies", "denying", "denial", "refut", "disput", "disavow", "debunk", "rebut", "contradict")
 _DENY_OF_CHARGES = ("reject", "dismiss", "brush", "rebuff", "repudiat")
@@ -111,6 +114,8 @@ def _accusation(
     mention: EventMention, siblings: list[EventMention], event_of: Mapping[str, str], published: date | None
 ) -> list[_Word]:
     """The accused deed is the claim's event where it was coded with the accuser as its claimant."""
+    if mention.status in {"negated", "hypothetical", "planned"}:
+        return []
     said: list[_Word] = []
     made = mention.when.first or published
     against = _who(mention.recipients)
@@ -198,9 +203,12 @@ def _answered(charge: _Word, denial: _Word) -> bool:
         return False
     if denial.to and side_match(denial.to, (charge.claimant,)) is None:
         return False
+    if charge.mention.report_id == denial.mention.report_id:
+        return True
     if charge.made_on is None or denial.made_on is None:
-        return charge.mention.report_id == denial.mention.report_id
-    return 0 <= (denial.made_on - charge.made_on).days <= _ANSWER_DAYS
+        return False
+    days = _ANSWER_DAYS if charge.deed and denial.deed else _VAGUE_ANSWER_DAYS if denial.to else -1
+    return 0 <= (denial.made_on - charge.made_on).days <= days
 
 
 def _one_deed(a: EventMention, b: EventMention) -> bool:

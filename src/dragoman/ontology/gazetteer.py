@@ -86,6 +86,12 @@ def _countries() -> Iterator[tuple[str, Entry]]:
             yield name, entry
 
 
+@cache
+def country_place(country: str) -> Place | None:
+    """A state as a place, by its ISO 3166 alpha-3 code; None for bodies and codes that aren't in the tables."""
+    return next((e.place for _, e in _countries() if e.place.country == country), None)
+
+
 def _extras() -> Iterator[tuple[str, Entry]]:
     for row in rows("places_extra.tsv"):
         place = Place(row["name"], row["country"], float(row["lat"]), float(row["lon"]), row["kind"])

@@ -62,6 +62,8 @@ class Knowledge:
     """The look-ups. ``names`` and ``roles`` find phrases in running text."""
 
     names: PhraseIndex[Known]
+    others: dict[str, tuple[Known, ...]]
+    """What a name may also mean, by the name as it is written: "RSF" in Sudan and in Paris."""
     roles: PhraseIndex[Role]
     people: PhraseIndex[Person]
     """Full names of persons, each spelling."""
@@ -82,6 +84,7 @@ def knowledge() -> Knowledge:
     persons = tuple(_persons())
     return Knowledge(
         names=PhraseIndex(_unique(_names())),
+        others=_others(_names()),
         roles=PhraseIndex(_roles()),
         people=PhraseIndex((v, p) for p in persons for v in (p.name, *p.variants) if " " in v),
         persons={person_key(v): p for p in reversed(persons) for v in (p.name, *p.variants)},
@@ -93,8 +96,10 @@ def knowledge() -> Knowledge:
 
 def person_key(name: str) -> str:
     """A full name without initials, accents and particles of respect, as the key that its spellings share."""
-    words = [w for w in name.replace(".", ". ").replace("-", " ").split() if not _is_initial(w)]
-    return " ".join(fold(w) for w in words if fold(w) not in {"mr.", "mrs.", "ms.", "dr.", "jr.", "iii", "sr."})
+    every = name.replace(".", ". ").replace("-", " ").split()
+    words = [w for w in every if not _is_initial(w)]
+    kept = words if len(words) > 1 or len(words) == len(every) else every
+    return " ".join(fold(w) for w in kept if fold(w) not in {"mr.", "mrs.", "ms.", "dr.", "jr.", "iii", "sr."})
 
 
 def _is_initial(word: str) -> bool:
@@ -108,6 +113,13 @@ def _unique(pairs: Iterator[tuple[str, Known]]) -> Iterator[tuple[str, Known]]:
         if phrase not in seen:
             seen.add(phrase)
             yield phrase, known
+
+
+def _others(pairs: Iterator[tuple[str, Known]]) -> dict[str, tuple[Known, ...]]:
+    found: dict[str, list[Known]] = defaultdict(list)
+    for phrase, known in pairs:
+        found[phrase].append(known)
+    return {phrase: tuple(known[1:]) for phrase, known in found.items() if len(known) > 1}
 
 
 def _names() -> Iterator[tuple[str, Known]]:
@@ -189,6 +201,14 @@ def _persons() -> Iterator[Person]:
 
 
 _TITLES = {"president", "chairman", "general", "marshal", "premier", "king", "queen", "prince", "princess", "sheikh"}
+_NUMERALS = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiv", "xvi", "jr", "jr.", "sr"}
+_NO_SURNAMES = {"he", "no", "to", "do", "may", "said", "will", "so", "an", "we", "us", "or", "in", "on", "the", "al"}
+"""Surnames that are small words as well: too dangerous alone."""
+_WESTERN = {
+    "john", "joseph", "david", "carrie", "jimmy", "william", "james", "paul", "peter", "andrew", "anson", "regina",
+    "donald", "chris", "christopher", "henry", "eric", "martin", "nathan", "joshua", "jackie", "mary", "annette",
+    "leung", "bernard", "benny", "frank", "george", "audrey", "terry", "albert", "simon", "starry", "michael", "alex",
+}  # fmt: skip
 _FAMILY_FIRST = {"CHN", "TWN", "KOR", "PRK", "VNM", "HKG", "KHM"}
 
 
@@ -197,9 +217,12 @@ def family_names(person: Person) -> set[str]:
     names: set[str] = set()
     for name in (person.name, *person.variants):
         words = [w for w in name.split() if not _is_initial(w) and w.lower() not in _TITLES]
+        while words and fold(words[-1]) in _NUMERALS:
+            words.pop()
         if words:
-            names.add(fold(words[0] if person.country in _FAMILY_FIRST and len(words) > 1 else words[-1]))
-    return {n for n in names if len(n) > 1}
+            first = person.country in _FAMILY_FIRST and len(words) > 1 and fold(words[0]) not in _WESTERN
+            names.add(fold(words[0] if first else words[-1]))
+    return {n for n in names if len(n) > 1 and n not in _NO_SURNAMES}
 
 
 def _by_surname(persons: tuple[Person, ...]) -> dict[str, tuple[Person, ...]]:

@@ -228,6 +228,8 @@ def _record(
 ) -> _Record | None:
     """The record of a name; made anew for a name that fits none."""
     key = person_key(" ".join(words))
+    if len(words) == 1 and key not in records and (same := _same_family(words, records)) is not None:
+        return same
     known = knowledge().persons.get(key)
     if known is not None:
         key = person_key(known.name)

@@ -25,12 +25,33 @@ _NAMES = {
 
 
 def with_short_forms(readings: Sequence[Reading]) -> list[Reading]:
-    """The readings with such short forms found."""
-    named = {n.value.country for r in readings for n in r.names if n.value.kind in {"state", "nationality", "capital"}}
+    """The readings with such short forms found, and names of two meanings given the one that fits the report."""
+    countries = _named(readings)
+    readings = [_fitting(r, countries) for r in readings]
+    named = countries
     means = {word: next((c for c in codes if c in named and c in _NAMES), "") for word, codes in _SHORT.items()}
     if not any(means.values()):
         return list(readings)
     return [_extended(r, means) for r in readings]
+
+
+def _named(readings: Sequence[Reading]) -> set[str]:
+    kinds = {"state", "nationality", "capital", "people"}
+    return {n.value.country for r in readings for n in r.names if n.value.kind in kinds}
+
+
+def _fitting(reading: Reading, countries: set[str]) -> Reading:
+    """Names whose other meaning is of a state that the report names take that meaning."""
+    names = tuple(Found(n.first, n.last, _meaning(reading, n, countries)) for n in reading.names)
+    return replace(reading, names=names) if names != reading.names else reading
+
+
+def _meaning(reading: Reading, found: Found[Known], countries: set[str]) -> Known:
+    if found.value.country in countries or found.value.kind in {"state", "nationality", "people", "capital"}:
+        return found.value
+    phrase = " ".join(t.text for t in reading.sentence.tokens[found.first : found.last])
+    others = knowledge().others.get(phrase, ())
+    return next((k for k in others if k.country in countries), found.value)
 
 
 def _extended(reading: Reading, means: dict[str, str]) -> Reading:

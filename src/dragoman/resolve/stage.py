@@ -27,14 +27,15 @@ def resolve(annotated: AnnotatedText) -> ResolvedText:
     day = annotated.clean.report.published.date
     countries = _countries(readings)
     persons = find_persons(readings, day, countries)
-    places = _places(annotated, persons, countries)
+    times = _times(annotated)
+    places = _apart(_places(annotated, persons, countries), times)
     named = countries + Counter(p.place.country for p in places if p.place.country)
     focus = _focus(named)
     scenes = [_scene(r, p, places) for r, p in zip(readings, persons, strict=True)]
     settled = settle(scenes, [find_parties(s) for s in scenes], focus, clear=bool(clearly_most(named)))
     parties = _mentions(annotated, settled)
     flat = tuple(m for key in sorted(parties) for m in parties[key])
-    return ResolvedText(annotated, flat, _times(annotated), places, parties, focus)
+    return ResolvedText(annotated, flat, times, places, parties, focus)
 
 
 def _reading(annotated: AnnotatedText, sentence: Sentence) -> Reading:
@@ -89,6 +90,12 @@ def _places(
         entities[sentence.passage].extend(sorted([*mine, *_entities(sentence, taken)]))
     texts = [p.text for p in annotated.clean.passages]
     return places_in(list(zip(texts, entities, strict=True)), countries)
+
+
+def _apart(places: Sequence[PlaceMention], times: Sequence[TimeMention]) -> tuple[PlaceMention, ...]:
+    """Places that aren't part of a date: March and Monday are towns as well."""
+    taken = {(t.passage, at) for t in times for at in range(t.start, t.end)}
+    return tuple(p for p in places if (p.passage, p.start) not in taken)
 
 
 def _entities(sentence: Sentence, taken: set[int]) -> list[tuple[int, int, str]]:

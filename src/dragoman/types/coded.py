@@ -27,4 +27,5 @@ class CodedEvent:
     embedded: str = ""
     embedded_by: int | None = None
     embedder: tuple[ActorMention, ...] = ()
-    denied: bool = False
+    said: bool = False
+    """Whether the event is the saying itself, so that the mood of its own clause tells nothing of it."""

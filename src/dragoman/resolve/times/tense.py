@@ -143,7 +143,9 @@ def _verb_tense(sentence: Sentence, verb: Token) -> Tense | None:
 def _infinitive_tense(sentence: Sentence, verb: Token) -> Tense | None:
     """ "Is to visit", "plans to visit" look ahead; "went to visit" doesn't."""
     head = sentence.tokens[verb.head]
-    if head.index != verb.index and (head.lemma == "be" or head.lemma.lower() in PLANS or head.tag in ("VBZ", "VBP")):
+    if head.index == verb.index:
+        return "future"
+    if head.lemma == "be" or head.lemma.lower() in PLANS or head.tag in ("VBZ", "VBP"):
         return "future"
     return (
         "future"
