@@ -120,8 +120,6 @@ def test_wrong_use_is_one_line_and_status_2(archive: Path, options: tuple[str, .
 
 @pytest.mark.parametrize("command", [("events",), ("brief",), ("export", "mentions"), ("sql", "SELECT 1"), ("recode",)])
 def test_a_missing_archive_is_said_with_what_to_do(tmp_path: Path, command: tuple[str, ...]) -> None:
-    if command == ("brief",):
-        pytest.importorskip("dragoman.brief", reason="no brief in this build", exc_type=ImportError)
     ran = run(*command, "--archive", tmp_path / "none.sqlite")
     assert ran.status == 2
     assert "dragoman add PATH" in ran.err
@@ -203,6 +201,18 @@ def test_hostile_strings_reach_no_terminal(command: tuple[str, ...], form: str, 
     ran = run(*command, "--format", form, "--archive", hostile)
     assert ran.status == 0
     assert not {c for c in ran.out if not c.isprintable() and c not in "\n"}
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_hostile_strings_reach_no_brief(hostile: Path, tmp_path: Path, form: str) -> None:
+    shown = run("brief", "--format", form, "--archive", hostile)
+    written = run("brief", "--format", form, "--out", tmp_path / "brief", "--archive", hostile)
+    assert (shown.status, written.status, written.out) == (0, 0, "")
+    text = (tmp_path / "brief").read_text(encoding="utf8")
+    assert text.strip() == shown.out.strip()
+    assert "Leaders" in text
+    assert not {c for c in text if not c.isprintable() and c != "\n"}
+    assert form == "text" or "<script>alert" not in text
 
 
 def test_markup_is_text(hostile: Path) -> None:

@@ -21,8 +21,10 @@ _TENTATIVE = {
     "offer", "request", "need", "want", "press", "encourage", "persuade", "enable", "invite", "contemplate", "weigh",
     "authorize", "authorise", "push", "advise", "tell", "order", "require", "fear", "risk", "avoid", "discuss", "warn",
 }  # fmt: skip
-_PROSPECTS = {"proposal", "plan", "idea", "hope", "prospect", "possibility", "risk", "threat", "chance", "bid", "option",
-              "danger", "fear", "talk", "effort", "way", "condition", "deal", "promise", "goal", "aim"}  # fmt: skip
+_PROSPECTS = {
+    "proposal", "plan", "idea", "hope", "prospect", "possibility", "risk", "threat", "chance", "bid", "option",
+    "danger", "fear", "talk", "effort", "way", "condition", "deal", "promise", "goal", "aim",
+}  # fmt: skip
 """Nouns whose "of" or "for" leads to what isn't done yet: "proposals on ending the war"."""
 _EVIDENCE = {"sign", "signal", "evidence", "indication", "hint", "proof", "suggestion", "trace"}
 _NEGATING = {"fail", "refuse", "decline", "stop", "prevent", "avoid", "refrain", "cease", "cancel", "neglect", "rule"}

@@ -7,8 +7,10 @@ from dragoman.coding.view import View
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Token
 
-_SAYING = {"say", "state", "tell", "add", "write", "argue", "insist", "stress", "declare", "warn", "repeat", "reiterate",
-           "maintain", "believe", "think", "tweet", "post", "note", "emphasise", "emphasize", "underline"}  # fmt: skip
+_SAYING = {
+    "say", "state", "tell", "add", "write", "argue", "insist", "stress", "declare", "warn", "repeat",
+    "reiterate", "maintain", "believe", "think", "tweet", "post", "note", "emphasise", "emphasize", "underline",
+}  # fmt: skip
 _DEONTIC = {"should", "must", "ought"}
 _NOT_ASKED = {"it", "there", "this", "that", "what", "which"}
 

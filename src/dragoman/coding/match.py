@@ -16,8 +16,8 @@ SUPPORT_VERBS = {
     "attend", "join", "lodge", "file", "express", "voice", "maintain", "provide", "bring", "level", "set",
     "declare", "place", "use", "execute", "initiate", "receive", "kick", "wrap", "embark", "engage", "plan",
     "expand", "tighten", "ease", "lift", "hail", "seek", "draw", "put", "run", "table", "raise", "fire",
-    "swear", "throw", "call", "summon", "chair", "host", "propose", "schedule", "prepare", "pursue", "repeat", "reiterate", "enforce", "tender",
-    "submit",
+    "swear", "throw", "call", "summon", "chair", "host", "propose", "schedule", "prepare", "pursue", "repeat",
+    "reiterate", "enforce", "tender", "submit",
 }  # fmt: skip
 """Verbs whose subject does what a noun as their object tells ("launched an attack")."""
 NEEDS_BOTH = {"CONSULT", "AID", "COOPERATE", "SUPPORT"}

@@ -276,7 +276,7 @@ def _by_surname(surname: str, day: date | None, countries: Mapping[str, int]) ->
 
 
 def _likelihood(person: Person, day: date | None, countries: Mapping[str, int], named: int) -> float:
-    """How likely the press means somebody by a surname alone: in office, of a state that the report names, prominent."""
+    """How likely the press means somebody by a surname alone: in office, of a state named in the report, prominent."""
     now = day is not None and any(_held(t, day) for t in person.tenures)
     here = named > 0 and countries.get(person.country, 0) == named
     return 2.0 * now + 2.5 * here + 1.2 * _prominence(person)
