@@ -5,7 +5,7 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parent.parent / "src" / "dragoman"
 STAGES = {"read", "clean", "annotate", "resolve", "coding", "attribute", "store", "link", "query", "brief", "export"}
-COMMON = {"types", "ontology", "errors", "settings", "record"}
+COMMON = {"types", "ontology", "errors", "settings", "record", "jsontext"}
 
 
 def imports(path: Path, *, anywhere: bool = False) -> set[str]:

@@ -10,8 +10,9 @@ from typing import Annotated, Any, Literal
 import typer
 
 from dragoman.cli import options as o
-from dragoman.cli.screen import clean, json_text, note
+from dragoman.cli.screen import clean, note
 from dragoman.cli.tables import table
+from dragoman.jsontext import json_text
 
 Record = dict[str, Any]
 

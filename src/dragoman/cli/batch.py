@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, Literal
 
 import typer
 
-from dragoman.cli.screen import json_text, note
+from dragoman.cli.screen import note
 from dragoman.errors import BadReport, UsageError
+from dragoman.jsontext import json_text
 
 if TYPE_CHECKING:
     from dragoman.types.resolved import ResolvedText

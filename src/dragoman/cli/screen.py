@@ -1,7 +1,5 @@
-"""What a person sees: progress, notes, cells and JSON. Nothing hostile reaches it raw."""
+"""What a person sees: progress, notes and cells. Nothing hostile reaches it raw."""
 
-import json
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,8 +7,6 @@ from contextlib import contextmanager
 import typer
 
 Step = Callable[[int, str], None]
-_UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-"""Terminal controls and writing directions, which JSON leaves as they are."""
 
 
 def note(message: str) -> None:
@@ -39,9 +35,3 @@ def clean(cell: object) -> str:
     if cell is None:
         return ""
     return "".join(c if c.isprintable() else " " for c in str(cell))
-
-
-def json_text(value: object, indent: int | None = None) -> str:
-    """A value as JSON that is safe to show: what could steer a terminal stands there as an escape."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

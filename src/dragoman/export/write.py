@@ -1,7 +1,6 @@
 """Files of records: JSON Lines, JSON, CSV, Parquet, Arrow."""
 
 import csv
-import json
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from itertools import islice
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, get_args
 
 from dragoman.errors import UsageError
 from dragoman.export.columns import COLUMNS, Cell, Column, What, flat_cells, flat_names
+from dragoman.jsontext import json_text
 from dragoman.record import Record
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def write_records(records: Iterable[Record], what: What, form: Format, out: Bina
 
 def to_line(record: Record) -> str:
     """A record as one line of JSON, without the line's end."""
-    return json.dumps(record, ensure_ascii=False)
+    return json_text(record)
 
 
 def _write_lines(records: Iterable[Record], out: BinaryIO) -> int:
