@@ -18,7 +18,7 @@ from dragoman.types.text import Passage, Sentence
 
 SPEECH = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"}
 """Types whose event is the saying of something: it happened when it was said."""
-_HOSTILE = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", "PROTEST"}
+_DISPUTED = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "AID", "COOPERATE"}
 _DONE_BY_ANNOUNCING = {"SANCTION", "COERCE", "AGREE", "SUPPORT", "CONCEDE", "REJECT"}
 """Types that come into force with their announcement; a visit announced is yet to come."""
 _OFFICIAL = {"GOV", "MIL", "COP", "SPY", "LEG", "JUD"}
@@ -135,7 +135,7 @@ def _is_alleged(event: CodedEvent, by: Attribution) -> bool:
     """Whether a deed rests on one side's word alone: a loose cue, or a state's act told by somebody of another side."""
     if by.weight == "loose":
         return True
-    if by.weight == "firm" or not by.claimants or event.event_type not in _HOSTILE:
+    if by.weight == "firm" or not by.claimants or event.event_type not in _DISPUTED:
         return False
     own = {m.actor.actor_id for m in by.claimants} | {m.actor.country for m in by.claimants if m.actor.country}
     accused = [a.actor for a in event.actors if a.actor.actor_id not in own and a.actor.country not in own]

@@ -55,6 +55,8 @@ def place_of(
 def _place_cost(sentence: Sentence, head: int, event: CodedEvent, parties: set[int]) -> int:
     token = sentence.tokens[head]
     above = sentence.tokens[token.head]
+    if token.dep == "pobj" and above.text.lower() in {"on", "over"} and head in parties:
+        return _FAR
     if token.dep == "pobj" and above.text.lower() in _STATIC:
         return 0
     if token.dep == "pobj" and above.text.lower() in _LOCATIVE:
@@ -97,8 +99,16 @@ def distance(sentence: Sentence, trigger: int, other: int) -> int:
     cost = len(climb) + len(descent)
     cost += sum(_border(sentence, n) for n in climb)
     cost += sum(_FAR for n in descent if sentence.tokens[n].dep in _CLAUSAL and _is_clause(sentence, n))
-    cost += sum(12 for n in descent if sentence.tokens[n].dep == "conj" and _is_clause(sentence, n))
+    cost += sum(_conjunct(sentence, n) for n in (*climb, *descent))
     return cost if cost <= 20 else _FAR
+
+
+def _conjunct(sentence: Sentence, node: int) -> int:
+    """What it costs to cross into or out of a coordinated clause: far, where it has a subject of its own."""
+    if sentence.tokens[node].dep != "conj" or not _is_clause(sentence, node):
+        return 0
+    own = any(sentence.tokens[c].dep in {"nsubj", "nsubjpass"} for c in sentence.children[node])
+    return _FAR if own else 6
 
 
 def _border(sentence: Sentence, node: int) -> int:

@@ -179,7 +179,8 @@ def objects(sentence: Sentence, verb: int) -> list[int]:
         return own
     token = sentence.tokens[verb]
     if token.dep == "relcl" and (s := children(sentence, verb, *_SUBJECT)):
-        if sentence.tokens[s[0]].text.lower() not in _RELATIVE:
+        owners = {sentence.tokens[c].text.lower() for c in children(sentence, s[0], "poss")}
+        if sentence.tokens[s[0]].text.lower() not in _RELATIVE and "whose" not in owners:
             return [token.head]
     for child in children(sentence, verb, "conj"):
         if sentence.tokens[child].pos == "VERB" and child == verb + 2:

@@ -64,7 +64,7 @@ def best_reading(view: View, trigger: int) -> Filled | None:
     """The most specific entry that fits at a token."""
     best: Filled | None = None
     for entry in _entries(view, trigger):
-        if best is not None and entry.weight + 2 <= best.score:
+        if best is not None and entry.weight + 2 < best.score:
             break
         filled = fill(view, trigger, entry)
         if filled is not None and (best is None or _rank(filled) > _rank(best)):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.coding import clause
+from dragoman.coding.anaphora import with_addressees
 from dragoman.coding.authorities import with_authorities
 from dragoman.coding.demands import demands
 from dragoman.coding.embedding import governor
@@ -35,7 +36,8 @@ def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
         if len(sentence.tokens) <= LONGEST:
             view = View(sentence, by_sentence.get(sentence.index, {}), lexicon())
             found.extend(code_sentence(view))
-    return tuple(with_authorities(event, resolved) for event in found)
+    aimed = with_addressees(found, resolved.annotated.sentences)
+    return tuple(with_authorities(event, resolved) for event in aimed)
 
 
 def code_sentence(view: View) -> list[CodedEvent]:

@@ -65,6 +65,8 @@ class Knowledge:
     others: dict[str, tuple[Known, ...]]
     """What a name may also mean, by the name as it is written: "RSF" in Sudan and in Paris."""
     roles: PhraseIndex[Role]
+    genders: dict[str, str]
+    """``m`` or ``f`` by folded given name."""
     people: PhraseIndex[Person]
     """Full names of persons, each spelling."""
     persons: dict[str, Person]
@@ -86,6 +88,7 @@ def knowledge() -> Knowledge:
         names=PhraseIndex(_unique(_names())),
         others=_others(_names()),
         roles=PhraseIndex(_roles()),
+        genders={fold(r["name"]): r["gender"] for r in rows("given_names.tsv")},
         people=PhraseIndex((v, p) for p in persons for v in (p.name, *p.variants) if " " in v),
         persons={person_key(v): p for p in reversed(persons) for v in (p.name, *p.variants)},
         surnames=_by_surname(persons),

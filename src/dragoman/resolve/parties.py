@@ -87,7 +87,7 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
 def _is_named(scene: Scene, role: Found[Role]) -> bool:
     """Whether a role's words are within the name of an institution ("the Home Office", "the Labour Party")."""
     return any(
-        n.first <= role.first and role.last <= n.last and n.value.kind in {"body", "agency", "group"}
+        n.first <= role.first and role.last <= n.last and n.value.kind not in {"nationality", "region"}
         for n in scene.reading.names
     )
 

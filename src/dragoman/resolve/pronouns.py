@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.ontology.knowledge import Role, knowledge
+from dragoman.ontology.phrases import fold
 from dragoman.resolve.parties import Party, Scene, slug
 from dragoman.resolve.persons import office_name
 from dragoman.types.actor import Actor
@@ -229,7 +230,15 @@ def _gender(sentence: Sentence, party: Party) -> str:
     words |= {t.lemma.lower() for t in sentence.tokens[party.first : party.last]}
     if words & _FEMALE:
         return "f"
-    return "m" if words & _MALE else ""
+    if words & _MALE:
+        return "m"
+    return _by_given_name(party.actor) if party.actor.kind == "person" else ""
+
+
+def _by_given_name(actor: Actor) -> str:
+    """What a person's given names tell: the first that tells anything ("Luiz Inacio Lula da Silva")."""
+    names = [fold(w) for w in actor.name.split()]
+    return next((knowledge().genders[n] for n in names[:-1] if n in knowledge().genders), "")
 
 
 def _gender_of(actor_id: str, seen: Sequence[Seen]) -> str:

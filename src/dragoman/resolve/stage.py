@@ -17,6 +17,8 @@ from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import AnnotatedText, Sentence
 from dragoman.types.time import TimeMention
 
+_DATELINE = 3
+"""How many mentions a dateline is worth."""
 _LEAD = 4
 """Sentences at the head of a report that say what it is about."""
 
@@ -25,7 +27,7 @@ def resolve(annotated: AnnotatedText) -> ResolvedText:
     """Names, titles and pronouns to actors, times to intervals, toponyms to places."""
     readings = with_short_forms([_reading(annotated, s) for s in annotated.sentences])
     day = annotated.clean.report.published.date
-    countries = _countries(readings)
+    countries = _countries(readings) + _of_dateline(annotated)
     persons = find_persons(readings, day, countries)
     times = _times(annotated)
     places = _apart(_places(annotated, persons, countries), times)
@@ -60,6 +62,16 @@ def _countries(readings: Sequence[Reading]) -> Counter[str]:
             }:
                 counts[name.value.country] += weight
     return counts
+
+
+def _of_dateline(annotated: AnnotatedText) -> Counter[str]:
+    """The state of the dateline's town: what has no other state there is most likely of it."""
+    parts = annotated.clean.dateline_place.split(",")
+    for name in reversed([p.strip() for p in parts if p.strip()]):
+        known = knowledge().names.get(name)
+        if known is not None and known.country:
+            return Counter({known.country: _DATELINE})
+    return Counter()
 
 
 def _focus(counts: Counter[str]) -> str:

@@ -1,0 +1,69 @@
+"""Whom an answer answers: "Beijing rejected the remarks" is said to whoever made them, sentences before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.coding import clause
+from dragoman.coding.lexicon import lexicon
+from dragoman.types.actor import ActorMention
+from dragoman.types.coded import CodedEvent
+from dragoman.types.text import Sentence
+
+_REACH = 4
+"""How many sentences back the thing answered may stand."""
+_SAID = {
+    "accusation", "allegation", "claim", "charge", "report", "remark", "comment", "demand", "offer", "request", "call",
+    "appeal", "proposal", "criticism", "suggestion", "warning", "threat", "sanction", "ultimatum", "statement",
+    "condemnation", "invitation", "protest", "assertion", "it", "this", "that", "them", "link", "involvement",
+}  # fmt: skip
+_ADDRESSED = {"ACCUSE", "REQUEST", "THREATEN", "SANCTION", "AGREE"}
+"""What may be rejected by the one it was aimed at."""
+
+
+def with_addressees(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> list[CodedEvent]:
+    """The events, with a recipient for rejections and condemnations whose object was told before."""
+    done: list[CodedEvent] = []
+    for event in events:
+        done.append(_with_addressee(event, sentences[event.sentence], done))
+    return done
+
+
+def _with_addressee(event: CodedEvent, sentence: Sentence, before: Sequence[CodedEvent]) -> CodedEvent:
+    if event.recipients or not event.actors or event.event_type not in {"REJECT", "ACCUSE"}:
+        return event
+    nouns = {sentence.tokens[o].lemma.lower() for o in _objects(sentence, event.trigger)}
+    near = [e for e in reversed(before) if event.sentence - _REACH <= e.sentence <= event.sentence]
+    found = _rejected(event, near) if event.event_type == "REJECT" else _condemned(event, near, nouns)
+    if event.event_type == "REJECT" and nouns and not nouns & _SAID:
+        return event
+    if found is None:
+        return event
+    own = {m.actor.actor_id for m in event.actors}
+    others = tuple(m for m in found.actors if m.actor.actor_id not in own)
+    return replace(event, recipients=others, rule=f"{event.rule}; recipient from the event before") if others else event
+
+
+def _objects(sentence: Sentence, trigger: int) -> list[int]:
+    if sentence.tokens[trigger].pos in {"NOUN", "PROPN"}:
+        return clause.after(sentence, trigger, "of")
+    found = clause.subjects(sentence, trigger) if clause.is_passive(sentence, trigger) else []
+    return found or clause.objects(sentence, trigger)
+
+
+def _rejected(event: CodedEvent, near: Sequence[CodedEvent]) -> CodedEvent | None:
+    """The nearest event that was aimed at the one who now rejects."""
+    return next(
+        (e for e in near if e.event_type in _ADDRESSED and e.actors and _share(e.recipients, event.actors)), None
+    )
+
+
+def _condemned(event: CodedEvent, near: Sequence[CodedEvent], nouns: set[str]) -> CodedEvent | None:
+    """The nearest event of a type that the condemned noun names."""
+    types = {e.event_type for noun in nouns for e in lexicon().entries.get(("n", noun), ())}
+    return next((e for e in near if e.event_type in types and e.actors and not _share(e.actors, event.actors)), None)
+
+
+def _share(a: Sequence[ActorMention], b: Sequence[ActorMention]) -> bool:
+    ids = {m.actor.actor_id for m in a}
+    countries = {m.actor.country for m in a if m.actor.country}
+    return any(m.actor.actor_id in ids or m.actor.country in countries for m in b)
