@@ -1,11 +1,12 @@
 """One sentence or phrase at a time: the type of a given relation, an actor phrase, the place of a given event."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dragoman.annotate import annotate, load_parser
 from dragoman.attribute.when import distance, place_of
+from dragoman.coding.embedding import governor
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.match import Filled, best_reading
 from dragoman.coding.view import Parties, View
@@ -52,15 +53,29 @@ def relation(resolved: ResolvedText, actor: str, recipient: str) -> Relation:
     for sentence in resolved.annotated.sentences:
         view = _view(resolved, sentence)
         ends = [_head_of_phrase(sentence, text, phrase) for phrase in (actor, recipient)]
-        for token in sentence.tokens:
-            filled = best_reading(view, token.index)
-            if filled is not None:
-                cost = _cost(sentence, filled, ends)
-                if best is None or cost < best[0]:
-                    best = (cost, filled)
+        filled = [f for token in sentence.tokens if (f := best_reading(view, token.index)) is not None]
+        for each in filled:
+            cost = _cost(sentence, each, ends)
+            if best is None or cost < best[0]:
+                best = (cost, _outermost(sentence, each, filled))
     if best is None:
         return Relation(_FALLBACK, "", 0.0)
     return Relation(best[1].entry.event_type, best[1].entry.event_mode, round(1 / (1 + max(0.0, best[0])), 3))
+
+
+def _outermost(sentence: Sentence, filled: Filled, every: Sequence[Filled]) -> Filled:
+    """The act that a deed only told of belongs to: what is agreed, urged or refused isn't done, and what a verb eases,
+    lifts or extends is told by the verb.
+    """
+    by_word = {w: f for f in every for w in f.words}
+    above = governor(sentence, filled, by_word)
+    if above is not None and above[1] in {"planned", "hypothetical", "negated", "denied"}:
+        return above[0]
+    token = sentence.tokens[filled.trigger]
+    verb = by_word.get(token.head)
+    if filled.entry.pos == "n" and token.dep in {"dobj", "nsubjpass"} and verb is not None and verb.entry.pos == "v":
+        return verb
+    return filled
 
 
 def _view(resolved: ResolvedText, sentence: Sentence) -> View:
