@@ -74,6 +74,8 @@ def find_persons(
                 words = _words(r.sentence, first, last)
                 if words and (len(words) > 1) == full:
                     record = _record(words, records, day, countries)
+                    if record is not None and record.known is None and record.name == " ".join(words):
+                        record.name = _surface(r.sentence, first, last)
                     if record is not None:
                         owner[r.sentence.index, first] = record
                         record.named += 1
@@ -221,6 +223,15 @@ def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
 def _words(sentence: Sentence, first: int, last: int) -> list[str]:
     words = [t.text for t in sentence.tokens[first:last] if t.text not in {"-", "'s", ".", "’"}]
     return [w for w in words if fold(w) not in _RESPECT and not (w.endswith(".") and len(w) <= 3)]
+
+
+def _surface(sentence: Sentence, first: int, last: int) -> str:
+    """A name as it is written, hyphens and all, without titles of respect before it and marks after it."""
+    tokens = list(sentence.tokens[first:last])
+    while len(tokens) > 1 and fold(tokens[0].text) in _RESPECT:
+        tokens.pop(0)
+    pieces = [t.text if i == 0 or t.start == tokens[i - 1].end else f" {t.text}" for i, t in enumerate(tokens)]
+    return "".join(pieces)
 
 
 def _record(
