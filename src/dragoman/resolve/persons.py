@@ -393,8 +393,12 @@ def _actor(record: _Record, day: date | None, home: str) -> Actor:
     """The actor of a record: office and country as the text gives them, else as the tables know for the day. Somebody
     with a title of state but no state is of ``home``, the state that the report names most.
     """
-    country = _country(record) or (home if any(t.role.sectors[:1] in _OF_STATE for t in record.titles) else "")
     tenure = _tenure(record.known, day)
+    country = (
+        _of_body(tenure)
+        or _country(record)
+        or (home if any(t.role.sectors[:1] in _OF_STATE for t in record.titles) else "")
+    )
     titles = [t for t in record.titles if t.role.kind == "person"]
     offices = [t for t in titles if t.role.office and office_name(t.role, t.country or country)]
     best = next((t for t in offices if t.country == country), next(iter(offices or titles), None))
@@ -409,6 +413,11 @@ def _actor(record: _Record, day: date | None, home: str) -> Actor:
         office = tenure.office
     slug = "-".join(person_key(record.name).replace(".", "").split())
     return Actor(f"person:{slug}", record.name, "person", country, sectors, office)
+
+
+def _of_body(tenure: Tenure | None) -> str:
+    """The code of an international body for somebody who heads one: he speaks for it and not for his state."""
+    return tenure.sectors[0] if tenure and tenure.sectors[:1] in {("UNO",), ("EUR",), ("IGO",)} else ""
 
 
 def _country(record: _Record) -> str:
