@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from dragoman.coding.match import Filled, clause_kind
+from dragoman.coding.match import Filled
+from dragoman.coding.slots import clause_kind
 from dragoman.types.text import Sentence
 
 

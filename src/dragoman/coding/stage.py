@@ -9,7 +9,8 @@ from dragoman.coding.authorities import with_authorities
 from dragoman.coding.demands import demands
 from dragoman.coding.embedding import governor
 from dragoman.coding.lexicon import Test, lexicon
-from dragoman.coding.match import NEEDS_BOTH, Filled, best_reading, complement
+from dragoman.coding.match import NEEDS_BOTH, Filled, best_reading
+from dragoman.coding.slots import complement
 from dragoman.coding.view import Parties, View, unique
 from dragoman.types.coded import CodedEvent
 from dragoman.types.resolved import ResolvedText

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from dragoman.ontology.knowledge import Known, Role, knowledge
 from dragoman.resolve.found import Found, head_of, is_relational
-from dragoman.resolve.persons import PersonSpan, Reading, office_name
+from dragoman.resolve.naming import Reading
+from dragoman.resolve.persons import PersonSpan, office_name
 from dragoman.types.actor import Actor, ActorKind
 from dragoman.types.text import Sentence, Token
 

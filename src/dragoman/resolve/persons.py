@@ -5,13 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from dragoman.ontology.knowledge import Known, Person, Role, Tenure, family_names, knowledge, person_key
+from dragoman.ontology.knowledge import Person, Role, Tenure, family_names, knowledge, person_key
 from dragoman.ontology.phrases import fold
 from dragoman.resolve.found import Found, is_relational
+from dragoman.resolve.naming import RESPECT, Reading, name_spans, name_words, surface, with_unlabelled
 from dragoman.types.actor import Actor
-from dragoman.types.text import Sentence
 
-_RESPECT = {"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "gen.", "gen", "sen.", "rep.", "col.", "sir", "lord"}
 _FORMER = {"former", "ex", "ousted", "deposed", "late", "onetime", "erstwhile", "then"}
 
 
@@ -44,16 +43,6 @@ class PersonSpan:
     actor: Actor
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A sentence with the known names, roles and full names of persons found in it."""
-
-    sentence: Sentence
-    names: tuple[Found[Known], ...]
-    roles: tuple[Found[Role], ...]
-    people: tuple[Found[Person], ...] = ()
-
-
 def find_persons(
     readings: Sequence[Reading], day: date | None, countries: Mapping[str, int]
 ) -> tuple[tuple[PersonSpan, ...], ...]:
@@ -63,19 +52,21 @@ def find_persons(
     the publication date, for the office that somebody held; ``countries`` counts the states that the report names,
     for a surname that several share.
     """
-    spans = [_name_spans(r) for r in readings]
-    labelled = {tuple(_words(r.sentence, *span)) for r, found in zip(readings, spans, strict=True) for span in found}
-    spans = [_with_unlabelled(r, found, labelled) for r, found in zip(readings, spans, strict=True)]
+    spans = [name_spans(r) for r in readings]
+    labelled = {
+        tuple(name_words(r.sentence, *span)) for r, found in zip(readings, spans, strict=True) for span in found
+    }
+    spans = [with_unlabelled(r, found, labelled) for r, found in zip(readings, spans, strict=True)]
     records: dict[str, _Record] = {}
     owner: dict[tuple[int, int], _Record] = {}
     for full in (True, False):
         for r, found in zip(readings, spans, strict=True):
             for first, last in found:
-                words = _words(r.sentence, first, last)
+                words = name_words(r.sentence, first, last)
                 if words and (len(words) > 1) == full:
                     record = _record(words, records, day, countries)
                     if record is not None and record.known is None and record.name == " ".join(words):
-                        record.name = _surface(r.sentence, first, last)
+                        record.name = surface(r.sentence, first, last)
                     if record is not None:
                         owner[r.sentence.index, first] = record
                         record.named += 1
@@ -102,136 +93,6 @@ def clearly_most(countries: Mapping[str, int]) -> str:
     if not ranked or (len(ranked) > 1 and ranked[0][1] <= _CLEAR * ranked[1][1]):
         return ""
     return ranked[0][0]
-
-
-def _name_spans(reading: Reading) -> list[tuple[int, int]]:
-    """Token ranges of persons' names: the recogniser's, and lone surnames that are known."""
-    tokens, taken, found = reading.sentence.tokens, set[int](), list[tuple[int, int]]()
-    for person in reading.people:
-        if person.last - person.first > 1:
-            found.append((person.first, person.last))
-            taken.update(range(person.first, person.last))
-    for name in reading.names:
-        several = name.value.kind != "people" and name.last - name.first > 1
-        if several or name.value.kind in {"state", "nationality"} or _is_located(reading, name.first):
-            taken.update(range(name.first, name.last))
-    i = 0
-    while i < len(tokens):
-        if tokens[i].entity == "PERSON" and i not in taken:
-            last = i + 1
-            while (
-                last < len(tokens)
-                and tokens[last].entity == "PERSON"
-                and last not in taken
-                and (not tokens[last].entity_begins)
-            ):
-                last += 1
-            found.append(_trim(reading, i, last))
-            i = last
-        elif (run := _known_run(reading, i, taken)) > i:
-            found.append((i, run))
-            i = run
-        else:
-            i += 1
-    return sorted((first, last) for first, last in found if first < last)
-
-
-def _with_unlabelled(
-    reading: Reading, found: list[tuple[int, int]], labelled: set[tuple[str, ...]]
-) -> list[tuple[int, int]]:
-    """Adds the runs of capitals that the recogniser left without a label or under a wrong one: those that are named
-    as a person elsewhere in the report, in full or by the last name, and those with an age after them.
-    """
-    tokens = reading.sentence.tokens
-    taken = {i for first, last in found for i in range(first, last)}
-    taken |= {i for n in reading.names for i in range(n.first, n.last)}
-    families = {words[-1] for words in labelled if len(words) > 1}
-    given = {words[0] for words in labelled if len(words) > 1}
-    added = list(found)
-    for first, last in _capital_runs(reading, taken):
-        words = tuple(_words(reading.sentence, first, last))
-        known = words in labelled or (len(words) < 4 and words[-1:] and words[-1] in families)
-        called = len(words) == 1 and words[0] in given and tokens[first].dep != "compound"
-        nameless = not any(t.entity for t in tokens[first:last]) and _stands_as_party(tokens[last - 1].dep)
-        new = 1 < len(words) < 4 and (nameless or _has_age(reading, last))
-        if known or called or new:
-            added.append((first, last))
-    return sorted(added)
-
-
-def _is_located(reading: Reading, first: int) -> bool:
-    """Whether a name stands after a preposition of place: then a capital isn't a person of that name."""
-    return first > 0 and reading.sentence.tokens[first - 1].text.lower() in {"in", "at", "near", "outside", "from"}
-
-
-def _has_age(reading: Reading, last: int) -> bool:
-    """Whether an age in commas follows: "Ahmed Salim, 16, was"."""
-    after = reading.sentence.tokens[last : last + 3]
-    if len(after) < 3 or after[0].text != "," or after[2].text != ",":
-        return False
-    return after[1].text.isdigit() and len(after[1].text) == 2
-
-
-def _stands_as_party(dep: str) -> bool:
-    return dep in {"nsubj", "nsubjpass", "dobj", "appos"}
-
-
-def _capital_runs(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:
-    tokens, found, i = reading.sentence.tokens, list[tuple[int, int]](), 0
-    while i < len(tokens):
-        last = i
-        while (
-            last < len(tokens) and last not in taken and tokens[last].pos == "PROPN" and tokens[last].text[0].isupper()
-        ):
-            last += 1
-        if last > i:
-            found.append(_trim(reading, i, last))
-        i = max(last, i + 1)
-    return [(first, last) for first, last in found if last > first]
-
-
-def _known_run(reading: Reading, i: int, taken: set[int]) -> int:
-    """The end of a known person's name that begins at ``i`` and that the recogniser missed; ``i`` if there is none."""
-    tokens = reading.sentence.tokens
-    if i in taken or not tokens[i].text[:1].isupper() or tokens[i].pos not in {"PROPN", "NOUN", "ADJ", "VERB"}:
-        return i
-    last = i
-    while last < len(tokens) and last < i + 4 and tokens[last].text[:1].isupper() and last not in taken:
-        last += 1
-    for end in range(last, i, -1):
-        words = _words(reading.sentence, i, end)
-        if len(words) > 1 and person_key(" ".join(words)) in knowledge().persons:
-            return end
-    word = fold(tokens[i].text)
-    alone = tokens[i].entity in {"", "PERSON", "ORG", "NORP"} and len(word) > 3 and word in knowledge().surnames
-    return i + 1 if alone and tokens[i].pos == "PROPN" and last == i + 1 else i
-
-
-def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """A name without possessive marks, leading titles and trailing small words."""
-    tokens = reading.sentence.tokens
-    titled = {i for role in reading.roles for i in range(role.first, role.last)}
-    while last > first and (tokens[last - 1].text in {"'s", "'", "’s"} or not tokens[last - 1].text[0].isalpha()):
-        last -= 1
-    while first < last - 1 and first in titled:
-        first += 1
-    if last - first == 1 and first in titled:
-        return first, first
-    return first, last
-
-
-def _words(sentence: Sentence, first: int, last: int) -> list[str]:
-    words = [t.text for t in sentence.tokens[first:last] if t.text not in {"-", "'s", ".", "’"}]
-    return [w for w in words if fold(w) not in _RESPECT and not (w.endswith(".") and len(w) <= 3)]
-
-
-def _surface(sentence: Sentence, first: int, last: int) -> str:
-    """A name as it is written, hyphens and all, without titles of respect before it and marks after it."""
-    tokens = list(sentence.tokens[first:last])
-    while len(tokens) > 1 and fold(tokens[0].text) in _RESPECT:
-        tokens.pop(0)
-    pieces = [t.text if i == 0 or t.start == tokens[i - 1].end else f" {t.text}" for i, t in enumerate(tokens)]
-    return "".join(pieces)
 
 
 def _record(
@@ -264,13 +125,13 @@ def _same_family(words: list[str], records: Mapping[str, _Record]) -> _Record | 
     folded = [fold(w) for w in words]
     if len(folded) == 1:
         by_family = [r for r in records.values() if folded[0] in r.family]
-        by_given = [r for r in records.values() if folded[0] in _name_words(r)]
+        by_given = [r for r in records.values() if folded[0] in _record_words(r)]
         return max(by_family or by_given, key=lambda r: r.named, default=None)
-    fitting = [r for r in records.values() if folded[-1] in r.family and set(folded) <= _name_words(r)]
+    fitting = [r for r in records.values() if folded[-1] in r.family and set(folded) <= _record_words(r)]
     return fitting[-1] if fitting else None
 
 
-def _name_words(record: _Record) -> set[str]:
+def _record_words(record: _Record) -> set[str]:
     return {fold(w) for w in record.name.replace("-", " ").split()} | record.family
 
 
@@ -322,7 +183,7 @@ def _titles(reading: Reading, first: int, last: int) -> list[Title]:
     """Offices and roles before a name ("Russia's foreign minister, X") or after it ("X, the foreign minister of Y")."""
     tokens = reading.sentence.tokens
     found = []
-    begin = first - 1 if first and fold(tokens[first - 1].text) in _RESPECT else first
+    begin = first - 1 if first and fold(tokens[first - 1].text) in RESPECT else first
     for role in reading.roles:
         gap = tokens[role.last : begin] if role.last <= begin else tokens[last : role.first]
         before = role.last <= begin

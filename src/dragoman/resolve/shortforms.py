@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.ontology.knowledge import Known, knowledge
 from dragoman.resolve.found import Found
-from dragoman.resolve.persons import Reading
+from dragoman.resolve.naming import Reading
 
 _SHORT = {
     "North": ("PRK", "CYP"),

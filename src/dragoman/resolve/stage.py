@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from dragoman.ontology.knowledge import knowledge
 from dragoman.resolve.found import find, names_in, roles_in
+from dragoman.resolve.naming import Reading
 from dragoman.resolve.parties import Party, Scene, find_parties
-from dragoman.resolve.persons import PersonSpan, Reading, clearly_most, find_persons
+from dragoman.resolve.persons import PersonSpan, clearly_most, find_persons
 from dragoman.resolve.places import places_in
 from dragoman.resolve.pronouns import settle
 from dragoman.resolve.shortforms import with_short_forms

@@ -1,0 +1,150 @@
+"""Persons' names in a sentence: the recogniser's, those that the tables know, and what the report calls people by."""
+
+from dataclasses import dataclass
+
+from dragoman.ontology.knowledge import Known, Person, Role, knowledge, person_key
+from dragoman.ontology.phrases import fold
+from dragoman.resolve.found import Found
+from dragoman.types.text import Sentence
+
+RESPECT = {"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "gen.", "gen", "sen.", "rep.", "col.", "sir", "lord"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with the known names, roles and full names of persons found in it."""
+
+    sentence: Sentence
+    names: tuple[Found[Known], ...]
+    roles: tuple[Found[Role], ...]
+    people: tuple[Found[Person], ...] = ()
+
+
+def name_spans(reading: Reading) -> list[tuple[int, int]]:
+    """Token ranges of persons' names: the recogniser's, and lone surnames that are known."""
+    tokens, taken, found = reading.sentence.tokens, set[int](), list[tuple[int, int]]()
+    for person in reading.people:
+        if person.last - person.first > 1:
+            found.append((person.first, person.last))
+            taken.update(range(person.first, person.last))
+    for name in reading.names:
+        several = name.value.kind != "people" and name.last - name.first > 1
+        if several or name.value.kind in {"state", "nationality"} or _is_located(reading, name.first):
+            taken.update(range(name.first, name.last))
+    i = 0
+    while i < len(tokens):
+        if tokens[i].entity == "PERSON" and i not in taken:
+            last = i + 1
+            while (
+                last < len(tokens)
+                and tokens[last].entity == "PERSON"
+                and last not in taken
+                and (not tokens[last].entity_begins)
+            ):
+                last += 1
+            found.append(_trim(reading, i, last))
+            i = last
+        elif (run := _known_run(reading, i, taken)) > i:
+            found.append((i, run))
+            i = run
+        else:
+            i += 1
+    return sorted((first, last) for first, last in found if first < last)
+
+
+def with_unlabelled(
+    reading: Reading, found: list[tuple[int, int]], labelled: set[tuple[str, ...]]
+) -> list[tuple[int, int]]:
+    """Adds the runs of capitals that the recogniser left without a label or under a wrong one: those that are named
+    as a person elsewhere in the report, in full or by the last name, and those with an age after them.
+    """
+    tokens = reading.sentence.tokens
+    taken = {i for first, last in found for i in range(first, last)}
+    taken |= {i for n in reading.names for i in range(n.first, n.last)}
+    families = {words[-1] for words in labelled if len(words) > 1}
+    given = {words[0] for words in labelled if len(words) > 1}
+    added = list(found)
+    for first, last in _capital_runs(reading, taken):
+        words = tuple(name_words(reading.sentence, first, last))
+        known = words in labelled or (len(words) < 4 and words[-1:] and words[-1] in families)
+        called = len(words) == 1 and words[0] in given and tokens[first].dep != "compound"
+        nameless = not any(t.entity for t in tokens[first:last]) and _stands_as_party(tokens[last - 1].dep)
+        new = 1 < len(words) < 4 and (nameless or _has_age(reading, last))
+        if known or called or new:
+            added.append((first, last))
+    return sorted(added)
+
+
+def _is_located(reading: Reading, first: int) -> bool:
+    """Whether a name stands after a preposition of place: then a capital isn't a person of that name."""
+    return first > 0 and reading.sentence.tokens[first - 1].text.lower() in {"in", "at", "near", "outside", "from"}
+
+
+def _has_age(reading: Reading, last: int) -> bool:
+    """Whether an age in commas follows: "Ahmed Salim, 16, was"."""
+    after = reading.sentence.tokens[last : last + 3]
+    if len(after) < 3 or after[0].text != "," or after[2].text != ",":
+        return False
+    return after[1].text.isdigit() and len(after[1].text) == 2
+
+
+def _stands_as_party(dep: str) -> bool:
+    return dep in {"nsubj", "nsubjpass", "dobj", "appos"}
+
+
+def _capital_runs(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:
+    tokens, found, i = reading.sentence.tokens, list[tuple[int, int]](), 0
+    while i < len(tokens):
+        last = i
+        while (
+            last < len(tokens) and last not in taken and tokens[last].pos == "PROPN" and tokens[last].text[0].isupper()
+        ):
+            last += 1
+        if last > i:
+            found.append(_trim(reading, i, last))
+        i = max(last, i + 1)
+    return [(first, last) for first, last in found if last > first]
+
+
+def _known_run(reading: Reading, i: int, taken: set[int]) -> int:
+    """The end of a known person's name that begins at ``i`` and that the recogniser missed; ``i`` if there is none."""
+    tokens = reading.sentence.tokens
+    if i in taken or not tokens[i].text[:1].isupper() or tokens[i].pos not in {"PROPN", "NOUN", "ADJ", "VERB"}:
+        return i
+    last = i
+    while last < len(tokens) and last < i + 4 and tokens[last].text[:1].isupper() and last not in taken:
+        last += 1
+    for end in range(last, i, -1):
+        words = name_words(reading.sentence, i, end)
+        if len(words) > 1 and person_key(" ".join(words)) in knowledge().persons:
+            return end
+    word = fold(tokens[i].text)
+    alone = tokens[i].entity in {"", "PERSON", "ORG", "NORP"} and len(word) > 3 and word in knowledge().surnames
+    return i + 1 if alone and tokens[i].pos == "PROPN" and last == i + 1 else i
+
+
+def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """A name without possessive marks, leading titles and trailing small words."""
+    tokens = reading.sentence.tokens
+    titled = {i for role in reading.roles for i in range(role.first, role.last)}
+    while last > first and (tokens[last - 1].text in {"'s", "'", "’s"} or not tokens[last - 1].text[0].isalpha()):
+        last -= 1
+    while first < last - 1 and first in titled:
+        first += 1
+    if last - first == 1 and first in titled:
+        return first, first
+    return first, last
+
+
+def name_words(sentence: Sentence, first: int, last: int) -> list[str]:
+    words = [t.text for t in sentence.tokens[first:last] if t.text not in {"-", "'s", ".", "’"}]
+    return [w for w in words if fold(w) not in RESPECT and not (w.endswith(".") and len(w) <= 3)]
+
+
+def surface(sentence: Sentence, first: int, last: int) -> str:
+    """A name as it is written, hyphens and all, without titles of respect before it and marks after it."""
+    tokens = list(sentence.tokens[first:last])
+    while len(tokens) > 1 and fold(tokens[0].text) in RESPECT:
+        tokens.pop(0)
+    pieces = [t.text if i == 0 or t.start == tokens[i - 1].end else f" {t.text}" for i, t in enumerate(tokens)]
+    return "".join(pieces)
