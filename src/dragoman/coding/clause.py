@@ -142,10 +142,18 @@ def _after_preposition(sentence: Sentence, preposition: Token, step: int) -> lis
         return subjects_of_noun(sentence, above.index)
     if word in _OF_OBJECT:
         if is_passive(sentence, above.index):
-            return subjects(sentence, above.index, step + 1)
-        if found := children(sentence, above.index, *_OBJECT):
+            return _laid_on(sentence, above.index) or subjects(sentence, above.index, step + 1)
+        if found := _laid_on(sentence, above.index) or children(sentence, above.index, *_OBJECT):
             return found
     return subjects(sentence, above.index, step + 1)
+
+
+def _laid_on(sentence: Sentence, verb: int) -> list[int]:
+    """On whom sanctions and the like are laid: he did what they are for ("imposed sanctions on Li for buying arms")."""
+    if sentence.tokens[verb].lemma not in {"impose", "place", "slap", "put", "levy", "clamp", "announce", "extend"}:
+        return []
+    things = children(sentence, verb, *_OBJECT, "nsubjpass")
+    return after(sentence, verb, "on") or [t for o in things for t in after(sentence, o, "on")]
 
 
 def subjects_of_noun(sentence: Sentence, noun: int) -> list[int]:

@@ -208,6 +208,10 @@ def _antecedent(word: str, sentence: Sentence, at: int, mine: Sequence[Party], s
         and (_fits(word, s.party) or (word in _THEY and len(s.group) > 1))
     ]
     gender = "f" if word in _SHE else "m" if word in _HE else ""
+    teller = _teller(sentence, at)
+    told = next((s for s in near if s.party.head == teller), None)
+    if told is not None and _gender_of(told.party.actor.actor_id, (*seen, *near)) in {gender, ""}:
+        return told
     agreeing = [
         s for s in (*back, *near) if not gender or _gender_of(s.party.actor.actor_id, (*seen, *near)) in {gender, ""}
     ]
@@ -215,6 +219,15 @@ def _antecedent(word: str, sentence: Sentence, at: int, mine: Sequence[Party], s
         return None
     counts = Counter(s.party.actor.actor_id for s in seen)
     return max(enumerate(agreeing), key=lambda e: (_salience(e[1], sentence.index, counts), e[0]))[1]
+
+
+def _teller(sentence: Sentence, at: int) -> int | None:
+    """The subject of the verb whose clause a pronoun is the subject of: "China announced that it would"."""
+    verb = sentence.tokens[sentence.tokens[at].head]
+    if sentence.tokens[at].dep not in _SUBJECTS or verb.dep != "ccomp":
+        return None
+    above = sentence.children[verb.head]
+    return next((c for c in above if sentence.tokens[c].dep == "nsubj" and c < at), None)
 
 
 def _salience(candidate: Seen, sentence: int, counts: Counter[str]) -> float:
