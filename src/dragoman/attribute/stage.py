@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from dragoman.attribute.attributions import find_attributions
 from dragoman.attribute.share import share_dates
-from dragoman.attribute.status import is_futurate, status_of
-from dragoman.attribute.when import place_of, time_of
+from dragoman.attribute.status import is_futurate, is_purpose, status_of
+from dragoman.attribute.when import ahead, is_weekday, place_of, time_of
 from dragoman.ontology.gazetteer import country_place
 from dragoman.types.attributed import Attributed
 from dragoman.types.attribution import Attribution
@@ -18,6 +18,8 @@ from dragoman.types.text import Passage, Sentence
 
 SPEECH = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"}
 """Types whose event is the saying of something: it happened when it was said."""
+_SPOKEN = {"ACCUSE", "REJECT", "REQUEST", "THREATEN"}
+"""Types that are said at once: "summoned the envoy to protest" has the protest done."""
 _DISPUTED = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "AID", "COOPERATE"}
 _DONE_BY_ANNOUNCING = {"SANCTION", "COERCE", "AGREE", "SUPPORT", "CONCEDE", "REJECT"}
 """Types that come into force with their announcement; a visit announced is yet to come."""
@@ -114,6 +116,8 @@ def _status(sentence: Sentence, event: CodedEvent, by: Attribution | None) -> tu
     own, word = status_of(sentence, event.trigger, noun=token.pos in {"NOUN", "PROPN"}, past_report=past)
     if own == "happened" and event.event_mode == "visit" and is_futurate(sentence, event.trigger):
         own, word = "planned", token.text
+    if own == "planned" and event.event_type in _SPOKEN and is_purpose(sentence, event.trigger):
+        own, word = "happened", ""
     if own == "planned" and word.lower().startswith("announc") and event.event_type in _DONE_BY_ANNOUNCING:
         own, word = "happened", ""
     if event.embedded:
@@ -163,7 +167,10 @@ def _when(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, status:
     mention = time_of(sentence, event, mine)
     if mention is None:
         return EventDate(basis="")
-    return EventDate(mention.first, mention.last, mention.precision, f"{mention.text!r}: {mention.basis}")
+    when = EventDate(mention.first, mention.last, mention.precision, f"{mention.text!r}: {mention.basis}")
+    day = resolved.annotated.clean.report.published.date
+    looks_ahead = status == "planned" and is_weekday(mention.text) and not is_purpose(sentence, event.trigger)
+    return ahead(when, day) if looks_ahead and day else when
 
 
 def _where(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, passage: Passage) -> EventPlace | None:

@@ -184,3 +184,11 @@ def is_futurate(sentence: Sentence, trigger: int) -> bool:
         return False
     helpers = {sentence.tokens[c].text.lower() for c in sentence.children[trigger] if sentence.tokens[c].dep == "aux"}
     return not helpers & {"was", "were", "been", "had", "has", "have"}
+
+
+def is_purpose(sentence: Sentence, trigger: int) -> bool:
+    """Whether a verb tells what something past was done for: "summoned the envoy to protest"."""
+    token = sentence.tokens[trigger]
+    head = sentence.tokens[token.head]
+    has_to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[trigger])
+    return has_to and token.dep == "advcl" and head.tag == "VBD"

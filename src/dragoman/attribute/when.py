@@ -1,8 +1,11 @@
 """The day and the place of an event: of the time expressions and toponyms in its clause, those that belong to it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from dragoman.types.coded import CodedEvent
+from dragoman.types.event import EventDate
 from dragoman.types.place import PlaceMention
 from dragoman.types.text import Sentence
 from dragoman.types.time import TimeMention
@@ -12,6 +15,8 @@ _LOCATIVE = {"in", "at", "near", "on", "outside", "around", "across", "inside", 
 _STATIC = _LOCATIVE - {"to", "from", "into", "toward", "towards"}
 _CLAUSAL = {"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"}
 _FAR = 99
+_WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_WEEK = timedelta(days=7)
 
 
 def time_of(sentence: Sentence, event: CodedEvent, times: Iterable[TimeMention]) -> TimeMention | None:
@@ -133,3 +138,17 @@ def _path(sentence: Sentence, node: int) -> list[int]:
         node = sentence.tokens[node].head
         found.append(node)
     return found
+
+
+def is_weekday(text: str) -> bool:
+    """Whether a time expression is a bare weekday, which looks both ways ("Tuesday", "Tuesday evening")."""
+    words = text.lower().split()
+    return any(w in _WEEKDAYS for w in words) and not {"last", "next", "this"} & set(words)
+
+
+def ahead(when: EventDate, published: date) -> EventDate:
+    """The day a week later, where what is planned would lie before the report that plans it."""
+    if when.first is None or when.last is None or not published - _WEEK <= when.last < published:
+        return when
+    basis = f"{when.basis}; planned, so the next one"
+    return replace(when, first=when.first + _WEEK, last=when.last + _WEEK, basis=basis)

@@ -1,0 +1,43 @@
+"""Days and places of events: which expression belongs to which event."""
+
+from datetime import date
+
+import pytest
+from reading import events
+
+from dragoman.attribute.when import ahead, is_weekday
+from dragoman.types.event import EventDate
+
+PUBLISHED = date(2023, 4, 14)
+
+
+def test_what_is_planned_for_a_weekday_lies_ahead() -> None:
+    day = date(2023, 4, 11)
+    moved = ahead(EventDate(day, day, "day", "'Tuesday': the last"), PUBLISHED)
+    assert (moved.first, moved.last) == (date(2023, 4, 18), date(2023, 4, 18))
+    assert "planned" in moved.basis
+
+
+def test_a_day_ahead_or_long_past_stays() -> None:
+    for day in (date(2023, 4, 20), date(2023, 3, 1)):
+        when = EventDate(day, day, "day", "")
+        assert ahead(when, PUBLISHED) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"), [("Tuesday", True), ("late Tuesday", True), ("last Tuesday", False), ("May", False)]
+)
+def test_bare_weekdays(text: str, bare: bool) -> None:
+    assert is_weekday(text) == bare
+
+
+def test_the_day_of_the_saying_is_not_the_day_of_the_deed() -> None:
+    text = "Kenya bombed a camp in Somalia on 3 April 2023, the army said on Friday."
+    bombing = next(e for e in events(text, "2023-04-14") if e.event_type == "ASSAULT")
+    assert bombing.when.first == date(2023, 4, 3)
+
+
+def test_a_visit_is_where_it_goes() -> None:
+    visit = next(e for e in events("The Chilean president visited Quito.") if e.event_type == "CONSULT")
+    assert visit.place is not None
+    assert visit.place.place.country == "ECU"
