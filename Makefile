@@ -29,7 +29,7 @@ else
 	@echo "Setting up in $(VENV) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]' 2>&1 \
-		| grep -v "is ignored: it is neither" || true
+		| grep -v -e "is ignored: it is neither" -e "does not provide the extra" || true
 	@$(BIN)/python -c 'import dragoman, spacy, pytest' && touch $(READY)
 endif
 

@@ -4,7 +4,7 @@ import pytest
 from commands import DENIAL, PROTEST, TALKS
 from reading import read
 
-from dragoman.pipeline import CodedReport, code_report, coder_name, content_id
+from dragoman.pipeline import CodedReport, code_report, coder_name
 from dragoman.settings import Settings
 from dragoman.store import report_id_of
 from dragoman.types.report import Rejected, Report
@@ -44,9 +44,12 @@ def test_mentions_have_ids_of_their_own() -> None:
 
 
 def test_the_id_is_that_of_the_archive() -> None:
-    for report in (Report("a", TALKS), Report("b", TALKS, "Title"), Report("c", "\ud800")):
-        assert content_id(report) == report_id_of(report)
-    assert content_id(Report("a", TALKS)) == content_id(Report("b", TALKS, publisher="P"))
+    for report in (Report("a", TALKS), Report("b", TALKS, "Title")):
+        coded = code_report(report, Settings())
+        assert isinstance(coded, CodedReport)
+        assert {event.report_id for event in coded.attributed.events} == {report_id_of(report)}
+    assert report_id_of(Report("a", TALKS)) == report_id_of(Report("b", TALKS, publisher="P"))
+    assert report_id_of(Report("c", "\ud800"))
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "Share on Facebook\nSubscribe to our newsletter"])

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 
 from dragoman.annotate import annotate, load_parser
 from dragoman.attribute import Labels, attribute
@@ -12,6 +11,7 @@ from dragoman.ontology.plover import quad_of
 from dragoman.ontology.tables import data_version
 from dragoman.resolve import resolve
 from dragoman.settings import Settings
+from dragoman.store.entry import report_id_of
 from dragoman.types.attributed import Attributed
 from dragoman.types.coded import CodedEvent
 from dragoman.types.report import Rejected, Report
@@ -36,7 +36,7 @@ def code_report(report: Report, settings: Settings) -> CodedReport | Rejected:
     resolved = resolve(annotated)
     coded = code(resolved)
     labels = [_labels(resolved, event) for event in coded]
-    return CodedReport(resolved, attribute(resolved, coded, labels, content_id(report), coder_name()))
+    return CodedReport(resolved, attribute(resolved, coded, labels, report_id_of(report), coder_name()))
 
 
 def _labels(resolved: ResolvedText, event: CodedEvent) -> Labels:
@@ -44,11 +44,6 @@ def _labels(resolved: ResolvedText, event: CodedEvent) -> Labels:
     text = resolved.annotated.clean.passages[sentence.passage].text[sentence.start : sentence.end]
     intensity = intensity_of(event.event_type, event.event_mode)
     return Labels(contexts_of(text), quad_of(event.event_type), intensity)
-
-
-def content_id(report: Report) -> str:
-    """The id of a report: a hash of its title and text, so that the same report is the same wherever it comes from."""
-    return sha256(f"{report.title}\x1f{report.text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @cache

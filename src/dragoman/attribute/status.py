@@ -139,6 +139,8 @@ def _under(
     if head.lemma == "be" and has_to and verb.dep in {"xcomp", "ccomp"}:
         above, word = _of_verb(sentence, head, past_report, step + 1)
         return (above, word) if above == "negated" else ("planned", f"{head.text} to")
+    if head.lemma == "have" and has_to and verb.dep in {"xcomp", "ccomp"}:
+        return "hypothetical", f"{head.text} to"
     if head.lemma in _HEARSAY and has_to and head.tag == "VBN":
         return "alleged", head.text
     if head.lemma in _TENTATIVE:

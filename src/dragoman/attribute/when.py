@@ -26,7 +26,7 @@ def time_of(sentence: Sentence, event: CodedEvent, times: Iterable[TimeMention])
         if mention.first is None or mention.type in {"DURATION", "SET"} or not _here(sentence, mention.start):
             continue
         head = head_at(sentence, mention.start, mention.end)
-        if head is None or _is_comparison(sentence, head):
+        if head is None or _is_comparison(sentence, head) or _of_topic(sentence, event.trigger, head):
             continue
         cost = distance(sentence, event.trigger, head)
         if cost < _FAR and (best is None or (cost, abs(head - event.trigger)) < best[:2]):
@@ -106,6 +106,20 @@ def distance(sentence: Sentence, trigger: int, other: int) -> int:
     cost += sum(_FAR for n in descent if sentence.tokens[n].dep in _CLAUSAL and _is_clause(sentence, n))
     cost += sum(_conjunct(sentence, n) for n in (*climb, *descent))
     return cost if cost <= 20 else _FAR
+
+
+def _of_topic(sentence: Sentence, trigger: int, head: int) -> bool:
+    """Whether a time belongs to what a deed is about."""
+    up = _path(sentence, trigger)
+    return any(_is_topic(sentence, n) for n in _path(sentence, head) if n not in up)
+
+
+def _is_topic(sentence: Sentence, node: int) -> bool:
+    """Whether a word is what a deed is about: the time of "blamed for the raid in May" is the raid's."""
+    token = sentence.tokens[node]
+    above = sentence.tokens[token.head]
+    topical = token.dep == "pobj" and above.text.lower() in {"for", "over", "about"}
+    return topical and token.entity not in {"DATE", "TIME"} and bool(sentence.children[node])
 
 
 def _conjunct(sentence: Sentence, node: int) -> int:

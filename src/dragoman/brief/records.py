@@ -263,11 +263,6 @@ def read_story(record: Record) -> Story:
     )
 
 
-def read_actor(record: Record) -> Party:
-    """From a record of ``export actors``."""
-    return _party(record)
-
-
 def _party(record: Record) -> Party:
     return Party(
         actor_id=_text(record, "actor_id"),

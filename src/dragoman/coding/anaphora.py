@@ -38,8 +38,7 @@ def _with_addressee(event: CodedEvent, sentence: Sentence, before: Sequence[Code
         return event
     if found is None:
         return event
-    own = {m.actor.actor_id for m in event.actors}
-    others = tuple(m for m in found.actors if m.actor.actor_id not in own)
+    others = () if _share(found.actors, event.actors) else found.actors
     return replace(event, recipients=others, rule=f"{event.rule}; recipient from the event before") if others else event
 
 
@@ -51,10 +50,9 @@ def _objects(sentence: Sentence, trigger: int) -> list[int]:
 
 
 def _rejected(event: CodedEvent, near: Sequence[CodedEvent]) -> CodedEvent | None:
-    """The nearest event that was aimed at the one who now rejects."""
-    return next(
-        (e for e in near if e.event_type in _ADDRESSED and e.actors and _share(e.recipients, event.actors)), None
-    )
+    """The nearest event of another side that was aimed at the one who now rejects."""
+    aimed = (e for e in near if e.event_type in _ADDRESSED and e.actors and _share(e.recipients, event.actors))
+    return next((e for e in aimed if not _share(e.actors, event.actors)), None)
 
 
 def _condemned(event: CodedEvent, near: Sequence[CodedEvent], nouns: set[str]) -> CodedEvent | None:

@@ -171,8 +171,3 @@ def _event(sentence: Sentence, filled: Filled, by_word: dict[int, Filled]) -> Co
         embedded_by=above[0].trigger if above else None,
         embedder=embedder,
     )
-
-
-def clause_of(sentence: Sentence, event: CodedEvent) -> int:
-    """The verb of the clause in which an event is told."""
-    return clause.clause_verb(sentence, event.trigger)

@@ -8,28 +8,19 @@ from dragoman.resolve.found import Found
 from dragoman.resolve.naming import Reading
 
 _SHORT = {
-    "North": ("PRK", "CYP"),
-    "South": ("KOR", "SSD", "VNM"),
-    "Kingdom": ("SAU", "GBR"),
+    "North": ("PRK",),
+    "South": ("KOR", "SSD"),
+    "Kingdom": ("SAU",),
     "Emirates": ("ARE",),
-    "Republic": ("TUR",),
 }
 """The states that a word with "the" before it may mean, the likelier first."""
-_NAMES = {
-    "PRK": "North Korea",
-    "KOR": "South Korea",
-    "SSD": "South Sudan",
-    "SAU": "Saudi Arabia",
-    "ARE": "United Arab Emirates",
-}
 
 
 def with_short_forms(readings: Sequence[Reading]) -> list[Reading]:
     """The readings with such short forms found, and names of two meanings given the one that fits the report."""
     countries = _named(readings)
     readings = [_fitting(r, countries) for r in readings]
-    named = countries
-    means = {word: next((c for c in codes if c in named and c in _NAMES), "") for word, codes in _SHORT.items()}
+    means = {word: next((c for c in codes if c in countries), "") for word, codes in _SHORT.items()}
     if not any(means.values()):
         return list(readings)
     return [_extended(r, means) for r in readings]

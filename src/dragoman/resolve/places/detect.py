@@ -7,7 +7,7 @@ surroundings say place, and capitalised names that it missed. Names of persons a
 import re
 from collections.abc import Sequence
 
-from dragoman.ontology.gazetteer import gazetteer, listed_places
+from dragoman.ontology.gazetteer import listed_places
 from dragoman.ontology.toponyms import toponym_key
 from dragoman.resolve.places.toponym import (
     EDGES,
@@ -149,8 +149,3 @@ def unclaimed(text: str, entities: Sequence[EntitySpan], found: Sequence[Toponym
         rf"{PIECE}(?:(?:\s+(?:of|de|del|da|do|dos|la|las|los|el|al|du|des|di|upon|es|kwa))?\s+{PIECE}){{0,4}}", text
     )
     return [(m.start(), m.end()) for m in names if not overlaps(m.start(), m.end(), taken)]
-
-
-def cities_of(name: str) -> bool:
-    """Whether any populated place has the name."""
-    return bool(gazetteer().cities(name))
