@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from evals.no_event import SENTENCES, code_each, share_without
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -69,8 +71,9 @@ def _score_reports(bench: Path, data: Path, out: Path) -> Mapping[str, Any]:
         capture_output=True,
         check=True,
     )
-    result: Mapping[str, Any] = json.loads(done.stdout)
-    return result
+    result: dict[str, Any] = json.loads(done.stdout)
+    asked = [scores["f1"] for scores in result["by_type"].values() if scores["gold"]]
+    return {**result, "weakest_type": min(asked)}
 
 
 def _read_pages(data: Path, out: Path) -> None:
@@ -92,8 +95,10 @@ PARTS = (
             "event F1": ("event", "f1"),
             "tuple F1": ("tuple", "f1"),
             "full F1": ("full", "f1"),
+            "weakest type's F1": ("weakest_type",),
         },
     ),
+    Part("no event", str(SENTENCES), code_each, share_without, {"sentences without one": ("without",)}),
     Part("times (TimeBank)", "times/timebank.jsonl", _command("annotate"), _score("times"), _TIMES),
     Part("times (AQUAINT)", "times/aquaint.jsonl", _command("annotate"), _score("times"), _TIMES),
     Part("places (GeoVirus)", "places/geovirus.jsonl", _command("annotate"), _score("places"), _PLACES),
