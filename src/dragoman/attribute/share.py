@@ -17,6 +17,8 @@ def share_dates(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
 
 def _dated(mention: EventMention, dated: Sequence[EventMention]) -> EventMention:
     same = [d for d in dated if _same_event(mention, d)]
+    if mention.trigger.field == "title":
+        same = same[:1]
     days = {(d.when.first, d.when.last) for d in same}
     if len(days) != 1:
         return mention

@@ -1,10 +1,13 @@
 """Coded events to event mentions: by whose word, with what status, when and where."""
 
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.attribute.attributions import find_attributions
+from dragoman.attribute.clock import run_on
+from dragoman.attribute.confidence import confidence
 from dragoman.attribute.share import share_dates
 from dragoman.attribute.status import is_futurate, is_purpose, status_of
 from dragoman.attribute.when import ahead, is_weekday, place_of, time_of
@@ -24,6 +27,10 @@ _DISPUTED = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", 
 _DONE_BY_ANNOUNCING = {"SANCTION", "COERCE", "AGREE", "SUPPORT", "CONCEDE", "REJECT"}
 """Types that come into force with their announcement; a visit announced is yet to come."""
 _OFFICIAL = {"GOV", "MIL", "COP", "SPY", "LEG", "JUD"}
+_HEARD = 0.5
+"""How probable a claimant, a time or a place must be to be taken on the encoder's word."""
+_RULE_BONUS = 1.5
+"""What it counts, in log-odds, that the rules of tense and embedding say a status."""
 _WEAKER: Mapping[Status, int] = {
     "negated": 5,
     "denied": 4,
@@ -55,7 +62,9 @@ def attribute(
         _mention(resolved, event, label, by_sentence.get(event.sentence, []), report_id, coder)
         for event, label in zip(coded, labels, strict=True)
     ]
-    return Attributed(share_dates(tuple({e.mention_id: e for e in events}.values())), found)
+    kept = {m.mention_id: (m, e) for m, e in zip(events, coded, strict=True)}
+    dated = share_dates([m for m, _ in kept.values()])
+    return Attributed(run_on(dated, [e for _, e in kept.values()], resolved), found)
 
 
 def _mention(
@@ -65,7 +74,7 @@ def _mention(
     sentence = text.sentences[event.sentence]
     passage = text.clean.passages[sentence.passage]
     by = _innermost(event, said)
-    status, shown = _status(sentence, event, by)
+    status, shown = _weighed(event, *_status(sentence, event, by), by)
     whole = passage.span(sentence.start, sentence.end)
     trigger = passage.span(sentence.tokens[event.words[0]].start, sentence.tokens[event.words[-1]].end)
     key = "\x1f".join(
@@ -87,10 +96,10 @@ def _mention(
         when=_when(resolved, sentence, event, status),
         place=_where(resolved, sentence, event, passage),
         status=status,
-        claimants=_claimants(sentence, event, by, passage),
+        claimants=_claimants(sentence, event, by, resolved),
         sentence=whole,
         trigger=trigger,
-        confidence=_confidence(event, status),
+        confidence=confidence(event, status),
         coder=coder,
         why=why,
         wording=_wording(passage, sentence),
@@ -135,6 +144,22 @@ def _status(sentence: Sentence, event: CodedEvent, by: Attribution | None) -> tu
     return own, word
 
 
+def _weighed(event: CodedEvent, own: Status, shown: str, by: Attribution | None) -> tuple[Status, str]:
+    """The rules' status against the encoder's: the likeliest, with a bonus for what the rules say. Whether a deed rests
+    on one side's word alone is a matter of who says it, which the rules know, where they know who.
+    """
+    if event.said or event.judgement is None or not event.judgement.statuses:
+        return own, shown
+    settled = by is not None and by.weight != "loose" and own == "happened"
+    scores: dict[Status, float] = {
+        s: math.log(max(p, 1e-6)) + _RULE_BONUS * (s == own)  # type: ignore[misc]
+        for s, p in event.judgement.statuses
+        if not (settled and s == "alleged")
+    }
+    best = max(scores, key=lambda s: scores[s])
+    return (own, shown) if best == own else (best, "by the encoder")
+
+
 def _is_alleged(event: CodedEvent, by: Attribution) -> bool:
     """Whether a deed rests on one side's word alone: a loose cue, or a state's act told by somebody of another side."""
     if by.weight == "loose":
@@ -150,16 +175,35 @@ def _cue_text(sentence: Sentence, by: Attribution) -> str:
     return " ".join(t.text for t in sentence.tokens[by.cue[0] : by.cue[1]])
 
 
-def _claimants(sentence: Sentence, event: CodedEvent, by: Attribution | None, passage: Passage) -> tuple[Claimant, ...]:
+def _claimants(
+    sentence: Sentence, event: CodedEvent, by: Attribution | None, resolved: ResolvedText
+) -> tuple[Claimant, ...]:
     if event.embedder and event.embedded in {"alleged", "denied", "hypothetical"} and event.embedded_by is not None:
         cue = sentence.tokens[event.embedded_by].text
         return tuple(Claimant(m.actor, m.span, cue) for m in event.embedder)
-    if by is None:
-        return ()
-    cue = _cue_text(sentence, by)
     own = {m.actor.actor_id for m in event.actors} if event.event_type in SPEECH else set()
+    if by is None:
+        return _heard_claimants(sentence, event, resolved, own)
+    cue = _cue_text(sentence, by)
     named = {m.actor.actor_id: m for m in reversed(by.claimants) if m.actor.actor_id not in own}
     return tuple(Claimant(m.actor, m.span, cue) for m in reversed(named.values()))
+
+
+def _heard_claimants(
+    sentence: Sentence, event: CodedEvent, resolved: ResolvedText, own: set[str]
+) -> tuple[Claimant, ...]:
+    """The parties that the encoder hears as those by whose word the event stands, where no rule finds them."""
+    odds = event.judgement.claimants if event.judgement else ()
+    if not odds:
+        return ()
+    found = {
+        m.actor.actor_id: Claimant(m.actor, m.span, "")
+        for (index, _), parties in sorted(resolved.parties.items())
+        for m in parties
+        if index == sentence.index and m.actor.actor_id not in own
+        and sum(odds[m.first : m.last]) / (m.last - m.first) > _HEARD
+    }  # fmt: skip
+    return tuple(found.values())
 
 
 def _when(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, status: Status) -> EventDate:
@@ -190,12 +234,6 @@ def _domestic(event: CodedEvent) -> EventPlace | None:
         return None
     place = country_place(countries.pop())
     return EventPlace(place, next(m.span for m in parties if m.actor.country)) if place else None
-
-
-def _confidence(event: CodedEvent, status: Status) -> float:
-    """A first, uncalibrated figure: how specific the reading is and how many of its parties are known."""
-    value = 0.35 + 0.05 * min(event.score, 6) + 0.1 * bool(event.actors) + 0.1 * bool(event.recipients)
-    return round(min(value, 0.95) - (0.1 if status in {"hypothetical", "negated"} else 0), 2)
 
 
 def _wording(passage: Passage, sentence: Sentence) -> tuple[Wording, ...]:

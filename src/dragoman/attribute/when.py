@@ -15,23 +15,38 @@ _LOCATIVE = {"in", "at", "near", "on", "outside", "around", "across", "inside", 
 _STATIC = _LOCATIVE - {"to", "from", "into", "toward", "towards"}
 _CLAUSAL = {"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"}
 _FAR = 99
+UNHEARD = 40
+_EVEN = 0.35
+"""The encoder's probability at which it speaks neither for nor against a time or place."""
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _WEEK = timedelta(days=7)
 
 
 def time_of(sentence: Sentence, event: CodedEvent, times: Iterable[TimeMention]) -> TimeMention | None:
     """The dated time expression nearest to an event in the parse that doesn't belong to another clause."""
-    best: tuple[int, int, TimeMention] | None = None
+    best: tuple[float, int, TimeMention] | None = None
+    odds = event.judgement.times if event.judgement else ()
     for mention in times:
         if mention.first is None or mention.type in {"DURATION", "SET"} or not _here(sentence, mention.start):
             continue
         head = head_at(sentence, mention.start, mention.end)
         if head is None or _is_comparison(sentence, head) or _of_topic(sentence, event.trigger, head):
             continue
-        cost = distance(sentence, event.trigger, head)
+        cost = distance(sentence, event.trigger, head) + _unheard(sentence, mention.start, mention.end, odds)
         if cost < _FAR and (best is None or (cost, abs(head - event.trigger)) < best[:2]):
             best = (cost, abs(head - event.trigger), mention)
     return best[2] if best else None
+
+
+def _unheard(sentence: Sentence, start: int, end: int, odds: Sequence[float]) -> float:
+    """What the encoder adds to the distance of an event to its time or place: much where it hears none there, and so
+    much less than nothing where it surely hears one that a clause's border doesn't count.
+    """
+    inside = [odds[t.index] for t in sentence.tokens if t.start < end and t.end > start] if odds else []
+    if not inside:
+        return 0.0
+    heard = sum(inside) / len(inside)
+    return UNHEARD * (_EVEN - heard) if heard < _EVEN else -_FAR * (heard - _EVEN) / (1 - _EVEN)
 
 
 def _is_comparison(sentence: Sentence, head: int) -> bool:
@@ -44,14 +59,16 @@ def place_of(
     sentence: Sentence, event: CodedEvent, places: Sequence[PlaceMention], parties: set[int]
 ) -> PlaceMention | None:
     """The toponym after a preposition of place nearest to an event; parties of the event are not its place."""
-    best: tuple[int, int, PlaceMention] | None = None
+    best: tuple[float, int, PlaceMention] | None = None
+    odds = event.judgement.places if event.judgement else ()
     for mention in places:
         if not _here(sentence, mention.start):
             continue
         head = head_at(sentence, mention.start, mention.end)
         if head is None:
             continue
-        cost = distance(sentence, event.trigger, head) + _place_cost(sentence, head, event, parties)
+        cost = float(distance(sentence, event.trigger, head) + _place_cost(sentence, head, event, parties))
+        cost += _unheard(sentence, mention.start, mention.end, odds)
         if cost < _FAR and (best is None or (cost, abs(head - event.trigger)) < best[:2]):
             best = (cost, abs(head - event.trigger), mention)
     return best[2] if best else None

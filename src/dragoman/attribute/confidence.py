@@ -1,0 +1,48 @@
+"""How sure a coding is: the probability that its type and both its parties are right.
+
+A logistic regression over what is known when an event is coded; its weights were fitted on the project's own
+hand-coded reports (``training/calibrate.py``) and stand in ``data/confidence.tsv``. How well the figures fit is shown
+in ``docs/confidence.md``.
+"""
+
+import math
+from collections.abc import Mapping
+from functools import cache
+
+from dragoman.ontology.tables import rows
+from dragoman.types.coded import CodedEvent
+from dragoman.types.event import Status
+
+
+def features(event: CodedEvent, status: Status) -> dict[str, float]:
+    """What the confidence of a coding rests on."""
+    judged = event.judgement
+    return {
+        "always": 1.0,
+        "type": _log_odds(judged.probability) if judged else 0.0,
+        "parties": _log_odds(judged.certainty) if judged else 0.0,
+        "by the lexicon": float(judged is None or judged.decided_by == "lexicon"),
+        "by the encoder": float(judged is not None and judged.decided_by == "encoder"),
+        "actor": float(bool(event.actors)),
+        "recipient": float(bool(event.recipients)),
+        "not done": float(status not in {"happened", "planned"}),
+        "of a state": float(any(m.actor.country for m in event.actors)),
+        "many": float(len(event.actors) + len(event.recipients) > 2),
+    }
+
+
+def confidence(event: CodedEvent, status: Status) -> float:
+    """The probability, to two places."""
+    score = sum(weights().get(name, 0.0) * value for name, value in features(event, status).items())
+    return round(1 / (1 + math.exp(-score)), 2)
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The fitted weights by feature."""
+    return {row["feature"]: float(row["weight"]) for row in rows("confidence.tsv", "dragoman.attribute")}
+
+
+def _log_odds(p: float) -> float:
+    p = min(max(p, 0.01), 0.99)
+    return math.log(p / (1 - p))

@@ -1,0 +1,53 @@
+"""The running day of a report: what is told on in the story's tense happened on the day that the story has come to."""
+
+from datetime import date
+
+import pytest
+from reading import read
+
+FRIDAY = date(2023, 8, 11)
+
+
+def days(text: str, published: str = "2023-08-12") -> dict[str, date | None]:
+    """The first day of each event, by its trigger."""
+    return {m.trigger.text: m.when.first for m in read(text, published).attributed.events}
+
+
+def test_the_story_runs_on() -> None:
+    found = days("Rebels shelled Goma on Friday. The United Nations condemned the attack.")
+    assert found["shelled"] == FRIDAY
+    assert found["condemned"] == FRIDAY
+
+
+def test_a_report_that_names_no_day_tells_of_its_own() -> None:
+    assert days("Brazil condemned Israel and urged it to withdraw.")["condemned"] == date(2023, 8, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shelled Goma on Friday. The army, which attacked the rebels, is near.",
+        "Rebels shelled Goma on Friday. The army had attacked the rebels.",
+        "Rebels shelled Goma on Friday. The army will attack the rebels.",
+        "Rebels shelled Goma on Friday. In 2009 the rebels signed a truce with Congo and the army attacked them.",
+    ],
+)
+def test_background_and_plans_are_not_of_the_day(text: str) -> None:
+    found = {m.trigger.text: m.when.first for m in read(text, "2023-08-12").attributed.events}
+    assert found.get("attacked") != FRIDAY
+    assert found.get("attack") != FRIDAY
+
+
+def test_nothing_is_dated_without_a_publication_date() -> None:
+    from dragoman.pipeline import CodedReport, code_report
+    from dragoman.settings import Settings
+    from dragoman.types.report import Report
+
+    coded = code_report(Report("r", "Brazil condemned Israel and urged it to withdraw."), Settings())
+    assert isinstance(coded, CodedReport)
+    assert {m.when.first for m in coded.attributed.events} == {None}
+
+
+def test_the_basis_says_that_it_is_inferred() -> None:
+    (mention,) = [m for m in read("Brazil condemned Israel.").attributed.events if m.event_type == "ACCUSE"]
+    assert "the report's day" in mention.when.basis
