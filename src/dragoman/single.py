@@ -1,15 +1,12 @@
 """One sentence or phrase at a time: the type of a given relation, an actor phrase, the place of a given event."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from dragoman.annotate import annotate, load_parser
-from dragoman.attribute.when import distance, place_of
-from dragoman.coding.embedding import governor
-from dragoman.coding.lexicon import lexicon
-from dragoman.coding.match import Filled, best_reading
-from dragoman.coding.view import Parties, View
+from dragoman.attribute.when import place_of
+from dragoman.coding.encoder import encoder
 from dragoman.resolve import resolve
 from dragoman.settings import Settings
 from dragoman.types.actor import Actor
@@ -17,15 +14,17 @@ from dragoman.types.coded import CodedEvent
 from dragoman.types.place import PlaceMention
 from dragoman.types.report import Published, Report
 from dragoman.types.resolved import ResolvedText
-from dragoman.types.text import CleanText, Passage, Piece, Sentence
+from dragoman.types.text import CleanText, Passage, Piece
 
 _FALLBACK = "CONSULT"
 """The type of a relation in which nothing is found: the field's most frequent one."""
+_MODE_NEEDS = 0.2
+"""How probably a word must tell an event of a type for its mode to be said."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What a sentence says that one party does to another. ``score`` falls with the distance to the parties."""
+    """What a sentence says that one party does to another. ``score`` is the probability of the type."""
 
     event_type: str
     event_mode: str
@@ -46,61 +45,29 @@ def _as_is(text: str, day: date | None) -> CleanText:
     return CleanText(report, (Passage("text", "body", text, (Piece(0, len(text), 0, len(text)),), text),))
 
 
-def relation(resolved: ResolvedText, actor: str, recipient: str) -> Relation:
-    """The event type between two phrases of a text, as they are written there."""
-    text = resolved.annotated.clean.report.text
-    best: tuple[float, Filled] | None = None
-    for sentence in resolved.annotated.sentences:
-        view = _view(resolved, sentence)
-        ends = [_head_of_phrase(sentence, text, phrase) for phrase in (actor, recipient)]
-        filled = [f for token in sentence.tokens if (f := best_reading(view, token.index)) is not None]
-        for each in filled:
-            cost = _cost(sentence, each, ends)
-            if best is None or cost < best[0]:
-                best = (cost, _outermost(sentence, each, filled))
-    if best is None:
-        return Relation(_FALLBACK, "", 0.0)
-    return Relation(best[1].entry.event_type, best[1].entry.event_mode, round(1 / (1 + max(0.0, best[0])), 3))
-
-
-def _outermost(sentence: Sentence, filled: Filled, every: Sequence[Filled]) -> Filled:
-    """The act that a deed only told of belongs to: what is agreed, urged or refused isn't done, and what a verb eases,
-    lifts or extends is told by the verb.
+def relation(text: str, actor: str, recipient: str) -> Relation:
+    """The event type between two phrases of a text, as they are written there. ``score`` is 0 where the text names
+    neither of them.
     """
-    by_word = {w: f for f in every for w in f.words}
-    above = governor(sentence, filled, by_word)
-    if above is not None and above[1] in {"planned", "hypothetical", "negated", "denied"}:
-        return above[0]
-    token = sentence.tokens[filled.trigger]
-    verb = by_word.get(token.head)
-    if filled.entry.pos == "n" and token.dep in {"dobj", "nsubjpass"} and verb is not None and verb.entry.pos == "v":
-        return verb
-    return filled
+    spans = _span_of(text, actor), _span_of(text, recipient)
+    if spans == (None, None):
+        return Relation(_FALLBACK, "", 0.0)
+    odds = encoder().relation(text, *spans)
+    best = max(odds, key=lambda t: odds[t])
+    return Relation(best, _mode(text, best), round(odds[best], 3))
 
 
-def _view(resolved: ResolvedText, sentence: Sentence) -> View:
-    parties: dict[int, Parties] = {h: p for (i, h), p in resolved.parties.items() if i == sentence.index}
-    return View(sentence, parties, lexicon())
+def _span_of(text: str, phrase: str) -> tuple[int, int] | None:
+    start = text.find(phrase) if phrase.strip() else -1
+    return (start, start + len(phrase)) if start >= 0 else None
 
 
-def _cost(sentence: Sentence, filled: Filled, ends: list[int | None]) -> float:
-    """How far a predicate stands from the two parties, less what it has of them."""
-    slots = ({m.head for m in filled.actors}, {m.head for m in filled.recipients})
-    cost = 0.0
-    for end, slot in zip(ends, slots, strict=True):
-        if end is not None:
-            steps = distance(sentence, filled.trigger, end) if filled.trigger != end else 6
-            cost += min(steps, 12) - 4 * (end in slot)
-    return cost - 0.2 * filled.entry.weight
-
-
-def _head_of_phrase(sentence: Sentence, text: str, phrase: str) -> int | None:
-    start = text.find(phrase)
-    if start < 0 or not sentence.start <= start < sentence.end:
-        return None
-    end = start + len(phrase)
-    inside = [t.index for t in sentence.tokens if t.start < end and t.end > start and t.pos not in {"PUNCT", "SPACE"}]
-    return next((i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i), None)
+def _mode(text: str, event_type: str) -> str:
+    """The mode of an event of a type, at the word that most likely tells one."""
+    read = encoder().read(text)
+    column = read.labels.types.index(event_type)
+    at = int(read.types[:, column].argmax())
+    return read.mode(read.starts[at], event_type) if read.types[at, column] > _MODE_NEEDS else ""
 
 
 def phrase_actor(resolved: ResolvedText) -> Actor | None:

@@ -20,7 +20,8 @@ Lines = Annotated[
     str, typer.Argument(metavar="FILE.jsonl", help="A file with one JSON object a line; - is standard input.")
 ]
 Record = dict[str, Any]
-Answer = Callable[[Record, "ResolvedText"], Record]
+Answer = Callable[[Record, "Callable[[], ResolvedText]"], Record]
+"""What a command answers to a record; the second argument parses and resolves its text, if that is needed."""
 
 
 def register(app: typer.Typer) -> None:
@@ -66,10 +67,10 @@ def locate(file: Lines) -> None:
     _each(file, "text", _place)
 
 
-def _relation(record: Record, resolved: "ResolvedText") -> Record:
+def _relation(record: Record, resolved: "Callable[[], ResolvedText]") -> Record:
     from dragoman.single import relation
 
-    found = relation(resolved, _phrase(record, "actor"), _phrase(record, "recipient"))
+    found = relation(record["sentence"], _phrase(record, "actor"), _phrase(record, "recipient"))
     return {"event_type": found.event_type, "event_mode": found.event_mode, "score": found.score}
 
 
@@ -80,23 +81,23 @@ def _phrase(record: Record, name: str) -> str:
     return phrase
 
 
-def _actor(record: Record, resolved: "ResolvedText") -> Record:
+def _actor(record: Record, resolved: "Callable[[], ResolvedText]") -> Record:
     from dragoman.single import phrase_actor
 
-    found = phrase_actor(resolved)
+    found = phrase_actor(resolved())
     if found is None:
         return {"name": "", "country": "", "sectors": [], "office": ""}
     return {"name": found.name, "country": found.country, "sectors": list(found.sectors), "office": found.office}
 
 
-def _place(record: Record, resolved: "ResolvedText") -> Record:
+def _place(record: Record, resolved: "Callable[[], ResolvedText]") -> Record:
     from dragoman.single import event_place
 
     event = record.get("event")
     start, end = (event.get("start"), event.get("end")) if isinstance(event, dict) else (None, None)
     if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end <= len(record["text"]):
         raise BadReport("has no event with start and end within the text")
-    found = event_place(resolved, start, end)
+    found = event_place(resolved(), start, end)
     if found is None:
         return {"place": None}
     at = found.place
@@ -116,8 +117,8 @@ def _each(file: str, needed: str, answer: Answer) -> None:
         try:
             record = _record(line, needed)
             with time_limit(SECONDS):
-                resolved = next(iter(resolve_texts([(record[needed], _day(record, place))], settings)))
-                answered = answer(record, resolved)
+                text, day = record[needed], _day(record, place)
+                answered = answer(record, lambda: next(iter(resolve_texts([(text, day)], settings))))  # noqa: B023
         except BadReport as bad:
             note(f"rejected {place}: {bad.reason}")
             refused += 1

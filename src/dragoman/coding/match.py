@@ -35,6 +35,8 @@ class Filled:
     recipients: Parties
     absorbed: tuple[int, ...] = ()
     """Triggers of further words for the same deed ("staged a protest")."""
+    certainty: float = 0.5
+    """How sure the least sure of its parties is, from 0 to 1."""
 
     @property
     def score(self) -> float:
@@ -42,10 +44,12 @@ class Filled:
         return self.entry.weight + bool(self.actors) + bool(self.recipients) - 3 * missing
 
 
-def best_reading(view: View, trigger: int) -> Filled | None:
-    """The most specific entry that fits at a token."""
+def best_reading(view: View, trigger: int, event_type: str = "") -> Filled | None:
+    """The most specific entry that fits at a token, of one type if that is given."""
     best: Filled | None = None
     for entry in _entries(view, trigger):
+        if event_type and entry.event_type != event_type:
+            continue
         if best is not None and entry.weight + 2 < best.score:
             break
         filled = fill(view, trigger, entry)

@@ -1,8 +1,24 @@
 """An event as the coder found it, before it is said by whose word and with what status it stands."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from dragoman.types.actor import ActorMention
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the encoder reads of one event: how probable its type is, how sure its least sure party, its statuses, and
+    for each token of the sentence how probably it tells the event's time, place or claimant.
+    """
+
+    probability: float
+    certainty: float
+    decided_by: Literal["both", "lexicon", "encoder"]
+    statuses: tuple[tuple[str, float], ...]
+    times: tuple[float, ...]
+    places: tuple[float, ...]
+    claimants: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +45,4 @@ class CodedEvent:
     embedder: tuple[ActorMention, ...] = ()
     said: bool = False
     """Whether the event is the saying itself, so that the mood of its own clause tells nothing of it."""
+    judgement: Judgement | None = None

@@ -1,0 +1,138 @@
+"""Who plays which part in an event: the lexicon's slots and the encoder's reading, weighed against each other."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.coding.encoder import Encoded, Floats
+from dragoman.coding.view import Parties, View, unique
+from dragoman.types.actor import ActorMention
+from dragoman.types.text import Sentence
+
+Key = tuple[int, int, str]
+SLOT = 2.2
+"""What it counts, in log-odds, that the lexicon and the parse put a party into a slot."""
+MOST = 1.8
+"""The most that the encoder's word counts, in log-odds, for or against a party."""
+OTHER_SLOT = -1.6
+"""What it counts that they put it into another one."""
+NO_SLOT = -0.3
+"""What it counts that they name the role's filler and it isn't this party."""
+_UNREAD = 0.5
+_MODIFIERS = {"compound", "amod", "nmod", "poss", "pobj", "prep"}
+_NESTED = 5
+CAST = -0.3
+"""Log-odds above which a party is cast."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence with what the encoder reads in it."""
+
+    view: View
+    read: Encoded
+
+    def offset(self, token: int) -> int:
+        """Where a token begins, in the text that the encoder read."""
+        return self.view.token(token).start - self.view.sentence.start
+
+    def end(self, token: int) -> int:
+        return self.view.token(token).end - self.view.sentence.start
+
+    def token_odds(self, roles: Floats, role: str) -> tuple[float, ...]:
+        """For each token how probably it plays a role."""
+        return tuple(
+            self.read.span_odds(roles, role, self.offset(t.index), self.end(t.index)) for t in self.view.sentence.tokens
+        )
+
+    def mentions(self) -> list[ActorMention]:
+        """All parties named in the sentence, in order."""
+        return [m for head in sorted(self.view.parties) for m in self.view.parties[head]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The parties of an event, and how sure the least sure of them is."""
+
+    actors: Parties
+    recipients: Parties
+    certainty: float
+
+
+def cast(heard: Heard, trigger: int, actors: Parties, recipients: Parties, *, symmetric: bool) -> Cast:
+    """The parties of the event told at a token. ``actors`` and ``recipients`` are those that the slots gave."""
+    roles = heard.read.roles(heard.offset(trigger))
+    if roles is None:
+        return Cast(actors, recipients, _UNREAD)
+    own = {"A": {_key(m) for m in actors}, "R": {_key(m) for m in recipients}}
+    chosen: dict[str, list[tuple[float, ActorMention]]] = {"A": [], "R": []}
+    for m in heard.mentions():
+        odds = {r: _odds(heard, roles, m, r, own) for r in "AR"}
+        role = "A" if odds["A"] >= odds["R"] else "R"
+        if odds[role] > CAST:
+            chosen[role].append((odds[role], m))
+    distant_a = [m for m in actors if m.sentence != heard.view.sentence.index]
+    distant_r = [m for m in recipients if m.sentence != heard.view.sentence.index]
+    sentence = heard.view.sentence
+    cast_a = unique([*(m for _, m in _outermost(sentence, chosen["A"])), *distant_a])
+    cast_r = unique([*(m for _, m in _outermost(sentence, chosen["R"])), *distant_r])
+    ids = {m.actor.actor_id for m in cast_a}
+    cast_r = tuple(m for m in cast_r if m.actor.actor_id not in ids)
+    if symmetric and not cast_r and len(cast_a) > 1:
+        cast_a, cast_r = cast_a[:1], cast_a[1:]
+    sure = [1 / (1 + math.exp(-o)) for role in "AR" for o, m in chosen[role] if m in (*cast_a, *cast_r)]
+    return Cast(cast_a, cast_r, min(sure, default=_UNREAD))
+
+
+def _key(mention: ActorMention) -> Key:
+    return mention.sentence, mention.head, mention.actor.actor_id
+
+
+def _odds(heard: Heard, roles: Floats, mention: ActorMention, role: str, own: Mapping[str, set[Key]]) -> float:
+    """Log-odds that a party plays a role."""
+    key = _key(mention)
+    head = heard.read.span_odds(roles, role, heard.offset(mention.head), heard.end(mention.head))
+    whole = heard.read.span_odds(roles, role, heard.offset(mention.first), heard.end(mention.last - 1))
+    odds = _logit(0.5 * head + 0.5 * whole)
+    other = "R" if role == "A" else "A"
+    if key in own[role]:
+        return odds + SLOT
+    if key in own[other]:
+        return odds + OTHER_SLOT
+    return odds + (NO_SLOT if own[role] else 0.0)
+
+
+def _outermost(sentence: Sentence, chosen: Sequence[tuple[float, ActorMention]]) -> list[tuple[float, ActorMention]]:
+    """Parties without those that only say of another whose or what it is ("the president of France", "Mexico's
+    foreign minister, Marcelo Ebrard").
+    """
+    return [
+        (odds, m)
+        for odds, m in chosen
+        if not any(_holds(other, m) or _qualifies(sentence, m, other) for _, other in chosen if other is not m)
+    ]
+
+
+def _qualifies(sentence: Sentence, inner: ActorMention, outer: ActorMention) -> bool:
+    """Whether one party's name is a modifier in the phrase that another heads or stands in apposition to."""
+    token = sentence.tokens[inner.head]
+    for _ in range(_NESTED):
+        above = sentence.tokens[token.head]
+        if token.dep == "pobj" and above.text.lower() != "of" or token.dep not in _MODIFIERS or above is token:
+            return False
+        token = above
+        names = {c for c in sentence.children[token.index] if sentence.tokens[c].dep in {"appos", "nmod"}}
+        if token.index == outer.head or outer.head in names:
+            return True
+    return False
+
+
+def _holds(outer: ActorMention, inner: ActorMention) -> bool:
+    longer = outer.last - outer.first > inner.last - inner.first
+    return longer and outer.first <= inner.first and inner.last <= outer.last
+
+
+def _logit(p: float) -> float:
+    """Log-odds, no farther from even than MOST."""
+    p = min(max(p, 1e-6), 1 - 1e-6)
+    return min(max(math.log(p / (1 - p)), -MOST), MOST)

@@ -1,0 +1,90 @@
+"""One event told twice in a report: a headline that compresses, or "the attack" of the sentence before.
+
+A headline, and a noun that points back ("the visit", "its decision"), take the parties that they don't name from the
+fuller telling: the same type, the parties that they do name among its own, and near enough. So both are mentions of
+one event, and none is counted twice.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.types.actor import ActorMention
+from dragoman.types.coded import CodedEvent
+from dragoman.types.resolved import ResolvedText
+from dragoman.types.text import Sentence
+
+_HEADLINE_REACH = 6
+"""Sentences after a headline that may tell its event in full."""
+_REACH = 5
+"""Sentences back to which a noun may point."""
+_POINTING = {"the", "this", "that", "these", "those", "its", "their", "his", "her", "such"}
+_SYMMETRIC = {"CONSULT", "COOPERATE"}
+
+
+def with_antecedents(events: Sequence[CodedEvent], resolved: ResolvedText) -> list[CodedEvent]:
+    """The events, with the parties of the fuller telling for those that repeat one."""
+    sentences = resolved.annotated.sentences
+    return [_completed(e, events, sentences[e.sentence], resolved) for e in events]
+
+
+def _completed(
+    event: CodedEvent, events: Sequence[CodedEvent], sentence: Sentence, resolved: ResolvedText
+) -> CodedEvent:
+    if event.actors and event.recipients:
+        return event
+    if _is_headline(sentence, resolved):
+        near = [e for e in events if 0 < e.sentence - event.sentence <= _HEADLINE_REACH]
+        how = "told in full below the headline"
+    elif _points_back(sentence, event):
+        near = [e for e in reversed(events) if 0 < event.sentence - e.sentence <= _REACH]
+        how = "points back to an event told before"
+    else:
+        return event
+    full = next((e for e in near if _is_fuller(e, event) and not _is_headline_of(e, resolved)), None)
+    if full is None:
+        return event
+    actors, recipients = full.actors, full.recipients
+    if event.event_type in _SYMMETRIC and _overlap(event.actors, full.recipients):
+        actors, recipients = recipients, actors
+    return replace(
+        event, actors=event.actors or actors, recipients=event.recipients or recipients, rule=f"{event.rule}; {how}"
+    )
+
+
+def _is_headline(sentence: Sentence, resolved: ResolvedText) -> bool:
+    return resolved.annotated.clean.passages[sentence.passage].kind == "title"
+
+
+def _is_headline_of(event: CodedEvent, resolved: ResolvedText) -> bool:
+    return _is_headline(resolved.annotated.sentences[event.sentence], resolved)
+
+
+def _points_back(sentence: Sentence, event: CodedEvent) -> bool:
+    token = sentence.tokens[event.trigger]
+    if token.pos != "NOUN":
+        return False
+    return any(sentence.tokens[c].text.lower() in _POINTING for c in sentence.children[event.trigger])
+
+
+def _is_fuller(other: CodedEvent, event: CodedEvent) -> bool:
+    """Whether another event may be the same one told with more parties."""
+    if other.event_type != event.event_type or not (other.actors or other.recipients):
+        return False
+    more = (bool(other.actors) and not event.actors) or (bool(other.recipients) and not event.recipients)
+    if not more:
+        return False
+    if not event.actors and not event.recipients:
+        return True
+    straight = _agrees(event.actors, other.actors) and _agrees(event.recipients, other.recipients)
+    crossed = _agrees(event.actors, other.recipients) and _agrees(event.recipients, other.actors)
+    return straight or (event.event_type in _SYMMETRIC and crossed)
+
+
+def _agrees(own: Sequence[ActorMention], others: Sequence[ActorMention]) -> bool:
+    return not own or _overlap(own, others)
+
+
+def _overlap(own: Sequence[ActorMention], others: Sequence[ActorMention]) -> bool:
+    ids = {m.actor.actor_id for m in others}
+    countries = {m.actor.country for m in others if m.actor.country}
+    return any(m.actor.actor_id in ids or (m.actor.country and m.actor.country in countries) for m in own)

@@ -1,0 +1,171 @@
+"""Lexicon and encoder together: which words tell an event, of what type, and how sure that is.
+
+The lexicon proposes readings by rule; the encoder scores every word. For a proposed reading the type is the one whose
+log-probability, with a bonus for the type that the lexicon says, is highest; "none" competes, so that the encoder can
+turn a reading down. A word that no reading explains is an event where the encoder is sure by itself.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dragoman.coding.casting import Heard, cast
+from dragoman.coding.lexicon import Entry, Option, Pos
+from dragoman.coding.match import Filled, best_reading, fill
+from dragoman.types.coded import Judgement
+
+LEXICON_BONUS = 2.0
+"""Log-odds that a lexicon reading adds to its type, and a specific one more."""
+SPECIFIC = 0.25
+"""What each further word or condition of a reading adds."""
+_UNREAD = 0.5
+ALONE = 0.66
+"""Probability above which the encoder codes an event that no reading explains."""
+_CODED_POS = {"VERB", "NOUN", "PROPN", "ADJ", "AUX", "ADV", "ADP"}
+DecidedBy = Literal["both", "lexicon", "encoder"]
+_RECIPROCAL = {"CONSULT", "COOPERATE"}
+_ACTOR = {"v": (Option("subj"),), "n": (Option("poss"), Option("by"), Option("comp")), "a": (Option("subj"),)}
+"""Where the actor of a word that the lexicon doesn't know usually stands."""
+_RECIPIENT = {
+    "v": (Option("obj"), Option("dat"), Option("against"), Option("with"), Option("on"), Option("to")),
+    "n": (Option("against"), Option("on"), Option("with"), Option("to"), Option("of")),
+    "a": (Option("to"), Option("with")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A word that might tell an event, and what was decided: ``filled`` is None where it was turned down."""
+
+    trigger: int
+    filled: Filled | None
+    lexicon: str
+    """The reading that the lexicon proposed, '' if none."""
+    odds: tuple[tuple[str, float], ...]
+    """The likeliest types by both together, best first."""
+    reason: str
+    decided_by: DecidedBy = "both"
+
+
+def judge(heard: Heard, proposed: Iterable[Filled]) -> list[Considered]:
+    """Decides on each proposed reading and on each word that the encoder finds by itself, in order."""
+    found: list[Considered] = []
+    explained: set[int] = set()
+    for filled in proposed:
+        explained |= {*filled.words, *filled.absorbed}
+        found.append(_judged(heard, filled))
+    for token in heard.view.sentence.tokens:
+        if token.index in explained or token.pos not in _CODED_POS:
+            continue
+        odds = heard.read.type_odds(heard.offset(token.index))
+        if odds is None or heard.read.piece(heard.offset(token.index)) == 0:
+            continue
+        best = int(odds[1:].argmax()) + 1
+        if 1 - float(odds[0]) > ALONE and float(odds[best]) > 0.3 and token.start + 1 < token.end:
+            found.append(_alone(heard, token.index, heard.read.labels.types[best]))
+    return sorted(found, key=lambda c: c.trigger)
+
+
+def _judged(heard: Heard, filled: Filled) -> Considered:
+    """The lexicon's reading with the encoder's word on it."""
+    labels = heard.read.labels.types
+    at = _spoken(heard, filled)
+    odds = heard.read.type_odds(heard.offset(at))
+    proposal = f"{filled.entry.event_type} {filled.entry.predicate}/{filled.entry.pos} ({filled.entry.source})"
+    if odds is None:
+        alone = "beyond what the encoder reads; by the lexicon alone"
+        return Considered(filled.trigger, filled, proposal, (), alone, "lexicon")
+    scores = {t: math.log(max(float(p), 1e-6)) for t, p in zip(labels, odds, strict=True)}
+    scores[filled.entry.event_type] += LEXICON_BONUS + SPECIFIC * min(filled.entry.weight - 2, 4)
+    ranked = _probabilities(scores)
+    best = ranked[0][0]
+    if best == "none":
+        return Considered(filled.trigger, None, proposal, ranked[:3], "the encoder hears no event")
+    entry = filled.entry
+    decided: DecidedBy
+    if best != entry.event_type:
+        other = best_reading(heard.view, filled.trigger, best)
+        if other is not None:
+            filled = replace(other, absorbed=filled.absorbed)
+        mode = heard.read.mode(heard.offset(at), best)
+        entry = replace(filled.entry, event_type=best, event_mode=mode)
+        reason, decided = "the encoder judges otherwise than the lexicon", "encoder"
+    else:
+        if not entry.event_mode:
+            entry = replace(entry, event_mode=heard.read.mode(heard.offset(at), best))
+        agree = labels[int(odds.argmax())] == best
+        reason = "lexicon and encoder agree" if agree else "by the lexicon; the encoder doubts"
+        decided = "both" if agree else "lexicon"
+    recast = _recast(heard, replace(filled, entry=entry), at)
+    return Considered(filled.trigger, recast, proposal, ranked[:3], reason, decided)
+
+
+def _spoken(heard: Heard, filled: Filled) -> int:
+    """The word of a predicate that the encoder takes for the trigger."""
+    words = (filled.trigger, *filled.words, *filled.absorbed)
+
+    def sure(index: int) -> float:
+        odds = heard.read.type_odds(heard.offset(index))
+        return 0.0 if odds is None else 1 - float(odds[0])
+
+    return max(words, key=sure)
+
+
+def _recast(heard: Heard, filled: Filled, at: int) -> Filled:
+    symmetric = filled.entry.event_type in _RECIPROCAL
+    parts = cast(heard, at, filled.actors, filled.recipients, symmetric=symmetric)
+    return replace(filled, actors=parts.actors, recipients=parts.recipients, certainty=parts.certainty)
+
+
+def _alone(heard: Heard, trigger: int, event_type: str) -> Considered:
+    """An event by the encoder's word alone."""
+    token = heard.view.token(trigger)
+    pos: Pos = "v" if token.pos in {"VERB", "AUX"} else "n" if token.pos in {"NOUN", "PROPN"} else "a"
+    mode = heard.read.mode(heard.offset(trigger), event_type)
+    entry = Entry(
+        predicate=token.lemma.lower(),
+        words=(token.lemma.lower(),),
+        head=0,
+        pos=pos,
+        event_type=event_type,
+        event_mode=mode,
+        actor=_ACTOR[pos],
+        recipient=_RECIPIENT[pos],
+        themes=(),
+        complements=(),
+        needs_complement=False,
+        reciprocal=event_type in _RECIPROCAL,
+        example="",
+        source="encoder",
+    )
+    guessed = fill(heard.view, trigger, entry) or Filled(entry, trigger, (trigger,), (), ())
+    filled = _recast(heard, guessed, trigger)
+    return Considered(trigger, filled, "", _ranked(heard, trigger), "by the encoder alone", "encoder")
+
+
+def _ranked(heard: Heard, trigger: int) -> tuple[tuple[str, float], ...]:
+    odds = heard.read.type_odds(heard.offset(trigger))
+    if odds is None:
+        return ()
+    pairs = zip(heard.read.labels.types, map(float, odds), strict=True)
+    return tuple(sorted(((t, round(p, 3)) for t, p in pairs), key=lambda x: -x[1])[:3])
+
+
+def _probabilities(scores: dict[str, float]) -> tuple[tuple[str, float], ...]:
+    top = max(scores.values())
+    powers = {t: math.exp(s - top) for t, s in scores.items()}
+    total = sum(powers.values())
+    return tuple(sorted(((t, round(p / total, 3)) for t, p in powers.items()), key=lambda x: -x[1]))
+
+
+def judgement(heard: Heard, filled: Filled, considered: Considered) -> Judgement:
+    """What the encoder reads of an event, for the stages after."""
+    offset = heard.offset(_spoken(heard, filled))
+    roles = heard.read.roles(offset)
+    probability = next((p for t, p in considered.odds if t == filled.entry.event_type), _UNREAD)
+    if roles is None:
+        return Judgement(probability, filled.certainty, considered.decided_by, (), (), (), ())
+    times, places, claimants = (heard.token_odds(roles, role) for role in "TLC")
+    statuses = tuple(heard.read.status_odds(offset).items())
+    return Judgement(probability, filled.certainty, considered.decided_by, statuses, times, places, claimants)

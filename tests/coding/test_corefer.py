@@ -1,0 +1,25 @@
+"""Headlines and nouns that point back are the event told in full elsewhere, not another one."""
+
+from reading import brief, read
+
+BODY = (
+    "Kenya's president visited Rwanda on Monday. The two leaders spoke about trade. The visit was the first in years."
+)
+
+
+def test_a_noun_that_points_back_takes_the_parties_of_what_was_told() -> None:
+    found = [m for m in read(BODY).attributed.events if m.event_type == "CONSULT" and m.trigger.text == "visit"]
+    assert [brief(m)[1:] for m in found] in ([], [({"KEN"}, {"RWA"})])
+
+
+def test_a_headline_takes_what_it_leaves_out_from_below() -> None:
+    coded = read("Turkish jets bombed a camp in northern Iraq on Sunday.", title="Camp bombed in northern Iraq")
+    told = [brief(m) for m in coded.attributed.events if m.event_type == "ASSAULT"]
+    assert told
+    assert all(actors == {"TUR"} for _, actors, _ in told)
+
+
+def test_another_event_of_the_type_is_left_alone() -> None:
+    text = "Chad's president visited Niger on Monday. Peru's foreign minister visited Chile a week later."
+    told = [brief(m)[1] for m in read(text).attributed.events if m.event_type == "CONSULT"]
+    assert {"PER"} in told and {"TCD"} in told
