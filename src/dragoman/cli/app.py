@@ -7,7 +7,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from dragoman.cli import ask, batch, corpus
+from dragoman.cli import ask, batch, corpus, explaining
 from dragoman.cli.screen import note
 from dragoman.errors import DragomanError, UsageError
 
@@ -25,6 +25,7 @@ app = typer.Typer(
 )
 corpus.register(app)
 ask.register(app)
+explaining.register(app)
 batch.register(app)
 
 

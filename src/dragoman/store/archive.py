@@ -200,6 +200,17 @@ class Archive:
             last = found[0]["added"]
             yield _stored(found[0])
 
+    def find_report(self, name: str) -> StoredReport | None:
+        """The report with an id, an id that begins so, or a source id; None where none or several have it."""
+        found = self.rows(
+            "SELECT * FROM reports WHERE report_id = :name OR report_id IN "
+            "(SELECT report_id FROM report_sources WHERE source_id = :name)",
+            {"name": name},
+        )
+        if not found and len(name) >= 6:
+            found = self.rows("SELECT * FROM reports WHERE substr(report_id, 1, length(:name)) = :name", {"name": name})
+        return _stored(found[0]) if len(found) == 1 else None
+
     def replace_coding(self, report_id: str, entry: Entry) -> None:
         """Puts a new coding of a report in place of the old, in one transaction.
 
