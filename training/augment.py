@@ -1,4 +1,4 @@
-"""Other names for the same sentence: countries, persons, days, months, years and numbers are swapped within their kind."""
+"""Other names for the same sentence: countries, persons, days, months, years and numbers, each within its kind."""
 
 import csv
 import random

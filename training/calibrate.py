@@ -1,13 +1,14 @@
 """Fits the weights of the confidence on the hand-coded sample reports: ``make calibrate``.
 
-A coding counts as right where a gold event of its report has its type and both its parties. Ridge logistic regression
+A coding counts as right where a gold event of its report has its type, and its parties are that event's and nobody
+else. Ridge logistic regression
 by Newton's method; writes ``src/dragoman/attribute/data/confidence.tsv``. Run in the project's own environment with
 ``tests`` on the path.
 """
 
 import numpy as np
 from golden.coded import coded_golden
-from golden.gold import Gold, load, parties_agree
+from golden.gold import Gold, load, parties_are_exact
 
 from dragoman.attribute import Labels, attribute
 from dragoman.attribute.confidence import features
@@ -55,13 +56,13 @@ def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 def _codings(coded: CodedReport, gold: list[Gold]) -> list[tuple[dict[str, float], bool]]:
     found = []
     for event in code(coded.resolved):
-        (mention,) = attribute(coded.resolved, [event], [Labels((), 0, 0.0)], "", "").events
+        (mention,) = attribute(coded.resolved, [event], [Labels((), 0, 0.0)], "", "", floor=0.0).events
         found.append((features(event, mention.status), _is_right(mention, gold)))
     return found
 
 
 def _is_right(mention: EventMention, gold: list[Gold]) -> bool:
-    return any(mention.event_type in g.types and parties_agree(g, mention) for g in gold)
+    return any(mention.event_type in g.types and parties_are_exact(g, mention) for g in gold)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from training.bert import weights_folder
 from training.corpus import HERE, ROLES, STATUSES, read_all
 from training.encode import EVENT_TYPES, MODE_LABELS, encode_relation, encode_sentence, is_held_out
 from training.measure import measure_relations, measure_sentences
-from training.model import PAIR, Coder
+from training.model import PAIR, ROLE_OFFSET, Coder
 from training.train import OUT, SEED, collate
 
 MODEL = HERE.parent / "src" / "dragoman" / "coding" / "model"
@@ -103,12 +103,21 @@ def main() -> None:
     figures = measure_sentences(model, held[0]) | measure_relations(model, held[1])
     card = {
         "weights": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned on training/",
-        "corpus_sha256": corpus_hash(), "seed": SEED, "sentences": len(sentences), "relations": len(relations),
+        "corpus_sha256": corpus_hash(),
         "onnx_sha256": hashlib.sha256((MODEL / "encoder.onnx").read_bytes()).hexdigest(),
-        "types": list(EVENT_TYPES), "modes": list(MODE_LABELS), "statuses": list(STATUSES), "roles": ROLES, "pair": PAIR,
-        "role_offset": 3.0, "temperature": temperatures(model),
-        "held_out": {"sentences": len(held[0]), "relations": len(held[1]), **{k: round(v, 4) for k, v in figures.items()}},
-    }  # fmt: skip
+        "seed": SEED,
+        "sentences": len(sentences),
+        "relations": len(relations),
+        "types": list(EVENT_TYPES),
+        "modes": list(MODE_LABELS),
+        "statuses": list(STATUSES),
+        "roles": ROLES,
+        "pair": PAIR,
+        "role_offset": ROLE_OFFSET,
+        "temperature": temperatures(model),
+        "held_out": {"sentences": len(held[0]), "relations": len(held[1])}
+        | {name: round(value, 4) for name, value in figures.items()},
+    }
     (MODEL / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf8")
     print(json.dumps(card["held_out"], indent=1), card["temperature"])
 

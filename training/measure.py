@@ -6,8 +6,8 @@ from pathlib import Path
 
 import torch
 
-from training.corpus import ROLES, STATUSES, TYPES, read_all
-from training.encode import EVENT_TYPES, IGNORE, MODE_LABELS, Encoded, encode_relation, encode_sentence, is_held_out
+from training.corpus import ROLES, TYPES, read_all
+from training.encode import EVENT_TYPES, IGNORE, Encoded, encode_relation, encode_sentence, is_held_out
 from training.model import Coder, pair_scores
 from training.train import BATCH, OUT, collate
 
@@ -84,9 +84,7 @@ def main() -> None:
     sentences = [encode_sentence(x) for x in read_all("sentences") if is_held_out(x.text)]
     relations = [encode_relation(x) for x in read_all("relations") if is_held_out(x.text)]
     figures = measure_sentences(model, sentences) | measure_relations(model, relations)
-    print(
-        f"{len(sentences)} sentences, {len(relations)} relations held out; {len(MODE_LABELS)} modes, {len(STATUSES)} statuses"
-    )
+    print(f"{len(sentences)} sentences and {len(relations)} relations held out")
     for name, value in figures.items():
         print(f"{name:34} {value:.3f}")
 

@@ -12,6 +12,8 @@ from training.encode import EVENT_TYPES, MODE_LABELS
 PAIR = 64
 """Size of the vectors whose product says whether a token plays a role in an event."""
 MARKS = 3
+ROLE_OFFSET = 3.0
+"""Taken from each score of a pair: most tokens play no role."""
 
 
 def _head(size: int, labels: int) -> nn.Sequential:
@@ -61,4 +63,4 @@ def pair_scores(query: Tensor, key: Tensor) -> Tensor:
     """Scores (triggers, roles, n) of the trigger's queries (triggers, roles * PAIR) with the keys (n, roles * PAIR)."""
     q = query.view(query.shape[0], len(ROLES), PAIR)
     k = key.view(key.shape[0], len(ROLES), PAIR)
-    return torch.einsum("trd,nrd->trn", q, k) - 3.0
+    return torch.einsum("trd,nrd->trn", q, k) - ROLE_OFFSET
