@@ -13,6 +13,8 @@ from dragoman.types.report import Rejected, Report
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Sentence, Span
 
+_UNSURE = "less likely right than not, all in all"
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -85,7 +87,7 @@ def _weighed(
         start=span.start,
         end=span.end,
         coded=one_line(mention) if mention else "",
-        reason=decision.reason,
+        reason=_UNSURE if decision.event and mention is None else decision.reason,
         odds=considered.odds,
         lexicon=considered.lexicon,
         why=mention.why if mention else "",

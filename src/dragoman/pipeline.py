@@ -6,7 +6,7 @@ from functools import cache
 from dragoman.annotate import annotate, load_parser
 from dragoman.attribute import Labels, attribute
 from dragoman.clean import clean
-from dragoman.coding import code, contexts_of, intensity_of, lexicon
+from dragoman.coding import code, contexts_of_event, intensity_of, lexicon, model_version
 from dragoman.ontology.plover import quad_of
 from dragoman.ontology.tables import data_version
 from dragoman.resolve import resolve
@@ -43,10 +43,10 @@ def _labels(resolved: ResolvedText, event: CodedEvent) -> Labels:
     sentence = resolved.annotated.sentences[event.sentence]
     text = resolved.annotated.clean.passages[sentence.passage].text[sentence.start : sentence.end]
     intensity = intensity_of(event.event_type, event.event_mode)
-    return Labels(contexts_of(text), quad_of(event.event_type), intensity)
+    return Labels(contexts_of_event(text, event), quad_of(event.event_type), intensity)
 
 
 @cache
 def coder_name() -> str:
     """Name and version of the coder, with the version of the data it rests on."""
-    return f"dragoman {__version__} (lexicon {len(lexicon())}, data {data_version()})"
+    return f"dragoman {__version__} (lexicon {len(lexicon())}, encoder {model_version()}, data {data_version()})"

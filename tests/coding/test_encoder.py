@@ -22,9 +22,10 @@ def test_roles_belong_to_the_parties() -> None:
     read = encoder().read(TEXT)
     roles = read.roles(TEXT.index("accused"))
     assert roles is not None
-    kenya, uganda = (0, 5), (TEXT.index("Uganda"), TEXT.index("Uganda") + 6)
-    assert read.span_odds(roles, "A", *kenya) > read.span_odds(roles, "A", *uganda)
-    assert read.span_odds(roles, "R", *uganda) > read.span_odds(roles, "R", *kenya)
+    kenya, uganda = read.piece(0), read.piece(TEXT.index("Uganda"))
+    actor, recipient = roles[read.labels.roles.index("A")], roles[read.labels.roles.index("R")]
+    assert actor[kenya] > actor[uganda]
+    assert recipient[uganda] > recipient[kenya]
 
 
 def test_status_of_what_is_alleged() -> None:

@@ -112,6 +112,18 @@ def parties_agree(gold: Gold, mention: EventMention) -> bool:
     return straight or ("CONSULT" in gold.types and crossed)
 
 
+def parties_are_exact(gold: Gold, mention: EventMention) -> bool:
+    """Whether both sides agree and nobody is named who doesn't belong there."""
+    if _exact(gold.actor, mention.actors) and _exact(gold.recipient, mention.recipients):
+        return True
+    both, everybody = f"{gold.actor}/{gold.recipient}", (*mention.actors, *mention.recipients)
+    return "CONSULT" in gold.types and parties_agree(gold, mention) and _exact(both, everybody)
+
+
+def _exact(cell: str, parties: Sequence[ActorMention]) -> bool:
+    return cell == "-" or (_side(cell, parties) and all(_side(cell, [p]) for p in parties))
+
+
 def _side(cell: str, parties: Sequence[ActorMention]) -> bool:
     if "-" in cell.split("/") and not parties or cell == "-":
         return True

@@ -16,6 +16,7 @@ from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Sentence, Token
+from dragoman.types.time import TimeMention
 
 _RECENT = timedelta(days=8)
 """How long before publication a day may lie that the story runs on from."""
@@ -24,6 +25,7 @@ AWAY = 1
 _SAID = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"}
 _BACKGROUND = {"relcl", "acl", "pcomp"}
 _SUBORDINATE = {"after", "before", "since", "when", "if", "unless", "until", "because", "although", "though", "once"}
+_BEING = {"is", "are", "was", "were", "'s", "'re"}
 _TOLD = {"happened", "alleged", "denied"}
 
 
@@ -83,6 +85,8 @@ def _moved(running: _Running, resolved: ResolvedText, sentence: Sentence, publis
         and t.last is not None
         and t.type in {"DATE", "TIME"}
     ]
+    if any(_is_relative(sentence, t) for t in resolved.times if t.passage == sentence.passage):
+        return replace(running, passage=sentence.passage, away=AWAY)
     if not times:
         same = sentence.passage == running.passage
         return replace(running, passage=sentence.passage, away=max(0, running.away - 1) if same else 0)
@@ -92,6 +96,14 @@ def _moved(running: _Running, resolved: ResolvedText, sentence: Sentence, publis
     if published - _RECENT <= first.first and first.last <= published and first.first == first.last:
         return _Running(first.first, f"the story's running day, by {first.text!r}", sentence.passage)
     return replace(running, passage=sentence.passage, away=AWAY)
+
+
+def _is_relative(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a length of time leads away from another happening: "three days after the raid", "a year before"."""
+    if time.type != "DURATION" or not sentence.start <= time.start < sentence.end:
+        return False
+    after = next((t.text.lower() for t in sentence.tokens if t.start >= time.end), "")
+    return after in {"after", "before", "since", "later", "earlier", "until"}
 
 
 def _runs_on(sentence: Sentence, event: CodedEvent, mention: EventMention, fresh: bool) -> bool:
@@ -108,7 +120,8 @@ def _finite(sentence: Sentence, trigger: int) -> Token | None:
     """The verb that carries the deed's tense: itself, the verb that a noun hangs on, or that of an infinitive."""
     token = sentence.tokens[trigger]
     for _ in range(6):
-        if token.pos in {"VERB", "AUX"} and token.tag not in {"VB", "VBG"}:
+        going_on = token.tag == "VBG" and bool(_helpers(sentence, token) & _BEING)
+        if token.pos in {"VERB", "AUX"} and (token.tag not in {"VB", "VBG"} or going_on):
             return token
         if token.head == token.index or token.dep in {"relcl", "acl", "pcomp", "poss", "compound"}:
             return None
@@ -117,21 +130,23 @@ def _finite(sentence: Sentence, trigger: int) -> Token | None:
 
 
 def _is_news_tense(sentence: Sentence, verb: Token, *, title: bool) -> bool:
-    helpers = {
-        sentence.tokens[c].text.lower()
-        for c in sentence.children[verb.index]
-        if sentence.tokens[c].dep in {"aux", "auxpass"}
-    }
+    helpers = _helpers(sentence, verb)
     if "had" in helpers and _is_reported(sentence, verb):
         helpers.remove("had")
         helpers.add("has")
     if helpers & {"had", "would", "will", "could", "may", "might", "should", "must", "can"}:
         return False
-    if verb.tag == "VBD":
+    if verb.tag == "VBD" or (verb.tag == "VBG" and helpers & _BEING):
         return True
     if verb.tag == "VBN":
         return bool(helpers & {"was", "were", "has", "have"}) or (verb.dep == "conj") or title
     return title
+
+
+def _helpers(sentence: Sentence, verb: Token) -> set[str]:
+    """The auxiliaries of a verb."""
+    below = (sentence.tokens[c] for c in sentence.children[verb.index])
+    return {t.text.lower() for t in below if t.dep in {"aux", "auxpass"}}
 
 
 def _is_reported(sentence: Sentence, verb: Token) -> bool:

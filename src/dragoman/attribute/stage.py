@@ -19,6 +19,10 @@ from dragoman.types.event import Claimant, EventDate, EventMention, EventPlace, 
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Passage, Sentence
 
+FLOOR = 0.5
+"""Codings less likely right than not are left out; ``dragoman explain`` shows them."""
+PLAIN = 0.97
+"""The probability of its type from which on an event that the lexicon knows is kept all the same."""
 SPEECH = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"}
 """Types whose event is the saying of something: it happened when it was said."""
 _SPOKEN = {"ACCUSE", "REJECT", "REQUEST", "THREATEN"}
@@ -51,9 +55,16 @@ class Labels:
 
 
 def attribute(
-    resolved: ResolvedText, coded: Sequence[CodedEvent], labels: Sequence[Labels], report_id: str, coder: str
+    resolved: ResolvedText,
+    coded: Sequence[CodedEvent],
+    labels: Sequence[Labels],
+    report_id: str,
+    coder: str,
+    floor: float = FLOOR,
 ) -> Attributed:
-    """Finishes each event: ``labels`` go with ``coded`` one by one."""
+    """Finishes each event: ``labels`` go with ``coded`` one by one. Events whose confidence is below ``floor`` are left
+    out.
+    """
     found = find_attributions(resolved.annotated.sentences, resolved.parties)
     by_sentence: dict[int, list[Attribution]] = {}
     for a in found:
@@ -64,7 +75,15 @@ def attribute(
     ]
     kept = {m.mention_id: (m, e) for m, e in zip(events, coded, strict=True)}
     dated = share_dates([m for m, _ in kept.values()])
-    return Attributed(run_on(dated, [e for _, e in kept.values()], resolved), found)
+    timed = run_on(dated, [e for _, e in kept.values()], resolved)
+    sure = tuple(m for m, (_, e) in zip(timed, kept.values(), strict=True) if m.confidence >= floor or _is_plain(e))
+    return Attributed(sure, found)
+
+
+def _is_plain(event: CodedEvent) -> bool:
+    """Whether there is no doubt of the event itself, though there may be of who its parties are."""
+    judged = event.judgement
+    return judged is None or (judged.decided_by == "both" and judged.probability >= PLAIN)
 
 
 def _mention(
@@ -150,7 +169,7 @@ def _weighed(event: CodedEvent, own: Status, shown: str, by: Attribution | None)
     """
     if event.said or event.judgement is None or not event.judgement.statuses:
         return own, shown
-    settled = by is not None and by.weight != "loose" and own == "happened"
+    settled = by is not None and own == "happened" and _vouches(by)
     scores: dict[Status, float] = {
         s: math.log(max(p, 1e-6)) + _RULE_BONUS * (s == own)  # type: ignore[misc]
         for s, p in event.judgement.statuses
@@ -158,6 +177,12 @@ def _weighed(event: CodedEvent, own: Status, shown: str, by: Attribution | None)
     }
     best = max(scores, key=lambda s: scores[s])
     return (own, shown) if best == own else (best, "by the encoder")
+
+
+def _vouches(by: Attribution) -> bool:
+    """Whether a report has something from authorities, media or nobody in particular, in words that don't distance."""
+    sides = [set(m.actor.sectors) for m in by.claimants]
+    return by.weight != "loose" and all(s & (_OFFICIAL | {"JRN", "MED"}) for s in sides)
 
 
 def _is_alleged(event: CodedEvent, by: Attribution) -> bool:

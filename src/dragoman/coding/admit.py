@@ -8,6 +8,8 @@ from dragoman.coding.lexicon import Test
 from dragoman.coding.match import NEEDS_BOTH, Filled
 from dragoman.coding.slots import complement
 from dragoman.coding.view import View
+from dragoman.types.coded import CodedEvent
+from dragoman.types.text import Sentence
 
 _SPEAKING = {"comment", "say", "elaborate", "answer", "speak", "disclose", "identify", "respond", "specify", "tell",
              "explain", "reveal", "name", "describe", "give", "be"}  # fmt: skip
@@ -73,3 +75,30 @@ def _is_empty_stance(view: View, filled: Filled, by_word: Mapping[int, Filled]) 
 
 def _is_political(kind: str, sectors: Sequence[str], country: str) -> bool:
     return kind in {"state", "body", "group", "office"} or bool(set(sectors) & _POLITICAL) or bool(country)
+
+
+_ASKED_FOR = {"RETREAT", "CONCEDE", "AID", "SUPPORT", "AGREE", "REJECT", "ACCUSE", "REQUEST"}
+"""What a request asks for is told by the request's mode; only force, measures and meetings are events of their own."""
+
+
+def asked_for(sentence: Sentence, event: CodedEvent, others: Sequence[CodedEvent]) -> bool:
+    """Whether a deed that isn't done is only what a request in its sentence asks for ("urged Kigali to withdraw")."""
+    if event.event_type not in _ASKED_FOR or not _is_hypothetical(event):
+        return False
+    asking = {w for o in others if o is not event and o.event_type == "REQUEST" for w in o.words}
+    node = event.trigger
+    for _ in range(len(sentence.tokens)):
+        above = sentence.tokens[node].head
+        if above in asking:
+            return True
+        if above == node:
+            return False
+        node = above
+    return False
+
+
+def _is_hypothetical(event: CodedEvent) -> bool:
+    if event.embedded or event.judgement is None:
+        return event.embedded == "hypothetical"
+    odds = dict(event.judgement.statuses)
+    return bool(odds) and max(odds, key=lambda s: odds[s]) == "hypothetical"

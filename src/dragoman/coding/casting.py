@@ -4,25 +4,32 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
+from dragoman.coding import clause
 from dragoman.coding.encoder import Encoded, Floats
 from dragoman.coding.view import Parties, View, unique
 from dragoman.types.actor import ActorMention
 from dragoman.types.text import Sentence
 
 Key = tuple[int, int, str]
+Ints = npt.NDArray[np.intp]
 SLOT = 2.2
 """What it counts, in log-odds, that the lexicon and the parse put a party into a slot."""
 MOST = 1.8
 """The most that the encoder's word counts, in log-odds, for or against a party."""
 OTHER_SLOT = -1.6
 """What it counts that they put it into another one."""
-NO_SLOT = -0.3
+NO_SLOT = -0.8
 """What it counts that they name the role's filler and it isn't this party."""
 _UNREAD = 0.5
 _MODIFIERS = {"compound", "amod", "nmod", "poss", "pobj", "prep"}
 _NESTED = 5
-CAST = -0.3
-"""Log-odds above which a party is cast."""
+CAST = -1.2
+"""Log-odds above which a party may be cast."""
+FURTHER = 0.6
+"""Log-odds above which a further party of a role is cast that isn't coordinated with the likeliest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +38,35 @@ class Heard:
 
     view: View
     read: Encoded
+    pieces: tuple[Ints, Ints]
+    """First and last (exclusive) word piece of each token."""
 
     def offset(self, token: int) -> int:
         """Where a token begins, in the text that the encoder read."""
         return self.view.token(token).start - self.view.sentence.start
 
-    def end(self, token: int) -> int:
-        return self.view.token(token).end - self.view.sentence.start
-
-    def token_odds(self, roles: Floats, role: str) -> tuple[float, ...]:
-        """For each token how probably it plays a role."""
-        return tuple(
-            self.read.span_odds(roles, role, self.offset(t.index), self.end(t.index)) for t in self.view.sentence.tokens
-        )
+    def table(self, trigger: int) -> Floats | None:
+        """Roles by tokens: how probably each token plays each role in the event told at a token; None where the
+        encoder read no so far.
+        """
+        roles = self.read.roles(self.offset(trigger))
+        if roles is None:
+            return None
+        sums = np.concatenate([np.zeros((len(roles), 1), np.float32), roles.cumsum(1)], 1)
+        first, last = self.pieces
+        return np.asarray((sums[:, last] - sums[:, first]) / np.maximum(last - first, 1), dtype=np.float32)
 
     def mentions(self) -> list[ActorMention]:
         """All parties named in the sentence, in order."""
         return [m for head in sorted(self.view.parties) for m in self.view.parties[head]]
+
+
+def hear(view: View, read: Encoded) -> Heard:
+    """A sentence with what the encoder reads in it."""
+    start = view.sentence.start
+    spans = [read.pieces_of(t.start - start, t.end - start) for t in view.sentence.tokens]
+    first, last = (np.array(x, dtype=np.intp) for x in zip(*spans, strict=True))
+    return Heard(view, read, (first, last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +80,21 @@ class Cast:
 
 def cast(heard: Heard, trigger: int, actors: Parties, recipients: Parties, *, symmetric: bool) -> Cast:
     """The parties of the event told at a token. ``actors`` and ``recipients`` are those that the slots gave."""
-    roles = heard.read.roles(heard.offset(trigger))
-    if roles is None:
+    table = heard.table(trigger)
+    if table is None:
         return Cast(actors, recipients, _UNREAD)
     own = {"A": {_key(m) for m in actors}, "R": {_key(m) for m in recipients}}
     chosen: dict[str, list[tuple[float, ActorMention]]] = {"A": [], "R": []}
     for m in heard.mentions():
-        odds = {r: _odds(heard, roles, m, r, own) for r in "AR"}
+        odds = {r: _odds(heard, table, m, r, own) for r in "AR"}
         role = "A" if odds["A"] >= odds["R"] else "R"
         if odds[role] > CAST:
             chosen[role].append((odds[role], m))
     distant_a = [m for m in actors if m.sentence != heard.view.sentence.index]
     distant_r = [m for m in recipients if m.sentence != heard.view.sentence.index]
     sentence = heard.view.sentence
+    _drop_inner(sentence, chosen, own)
+    chosen = {role: _together(sentence, found) for role, found in chosen.items()}
     cast_a = unique([*(m for _, m in _outermost(sentence, chosen["A"])), *distant_a])
     cast_r = unique([*(m for _, m in _outermost(sentence, chosen["R"])), *distant_r])
     ids = {m.actor.actor_id for m in cast_a}
@@ -84,16 +105,61 @@ def cast(heard: Heard, trigger: int, actors: Parties, recipients: Parties, *, sy
     return Cast(cast_a, cast_r, min(sure, default=_UNREAD))
 
 
+def _together(sentence: Sentence, chosen: list[tuple[float, ActorMention]]) -> list[tuple[float, ActorMention]]:
+    """The likeliest party of a role, and of the further ones those that are coordinated with it or likely enough by
+    themselves.
+    """
+    if not chosen:
+        return chosen
+    first = max(chosen, key=lambda pair: pair[0])[1]
+    joined = set(clause.coordinated(sentence, _first_conjunct(sentence, first.head)))
+    return [(odds, m) for odds, m in chosen if m is first or odds > FURTHER or m.head in joined]
+
+
+def _first_conjunct(sentence: Sentence, index: int) -> int:
+    for _ in range(_NESTED):
+        if sentence.tokens[index].dep != "conj":
+            break
+        index = sentence.tokens[index].head
+    return index
+
+
+def _drop_inner(
+    sentence: Sentence, chosen: dict[str, list[tuple[float, ActorMention]]], own: Mapping[str, set[Key]]
+) -> None:
+    """Takes out parties that stand within the phrase of one in the other role ("the ambassador in Kyiv called it"), but
+    for those that the slots name.
+    """
+    for role, other in (("A", "R"), ("R", "A")):
+        heads = {m.head for _, m in chosen[other]}
+        chosen[role] = [
+            (odds, m) for odds, m in chosen[role] if _key(m) in own[role] or not _is_below(sentence, m.head, heads)
+        ]
+
+
+def _is_below(sentence: Sentence, index: int, heads: set[int]) -> bool:
+    """Whether a token stands in the noun phrase that one of ``heads`` heads."""
+    token = sentence.tokens[index]
+    for _ in range(_NESTED):
+        if token.dep not in _MODIFIERS | {"appos"} or token.head == token.index:
+            return False
+        token = sentence.tokens[token.head]
+        if token.index in heads or heads & {
+            c for c in sentence.children[token.index] if sentence.tokens[c].dep == "appos"
+        }:
+            return True
+    return False
+
+
 def _key(mention: ActorMention) -> Key:
     return mention.sentence, mention.head, mention.actor.actor_id
 
 
-def _odds(heard: Heard, roles: Floats, mention: ActorMention, role: str, own: Mapping[str, set[Key]]) -> float:
+def _odds(heard: Heard, table: Floats, mention: ActorMention, role: str, own: Mapping[str, set[Key]]) -> float:
     """Log-odds that a party plays a role."""
     key = _key(mention)
-    head = heard.read.span_odds(roles, role, heard.offset(mention.head), heard.end(mention.head))
-    whole = heard.read.span_odds(roles, role, heard.offset(mention.first), heard.end(mention.last - 1))
-    odds = _logit(0.5 * head + 0.5 * whole)
+    row = table[heard.read.labels.roles.index(role)]
+    odds = _logit(0.5 * float(row[mention.head]) + 0.5 * float(row[mention.first : mention.last].mean()))
     other = "R" if role == "A" else "A"
     if key in own[role]:
         return odds + SLOT

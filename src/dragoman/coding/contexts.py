@@ -4,6 +4,7 @@ from functools import cache
 
 from dragoman.ontology.phrases import PhraseIndex
 from dragoman.ontology.tables import cells, rows
+from dragoman.types.coded import CodedEvent
 
 
 @cache
@@ -15,6 +16,28 @@ def _index() -> PhraseIndex[str]:
 def contexts_of(sentence: str) -> tuple[str, ...]:
     """The contexts that the words of a sentence show, in the order of the ontology's names."""
     return tuple(sorted({m.value for m in _index().find(sentence)}))
+
+
+_OF_SECTOR = {"MIL": "military", "SPY": "intelligence", "LEG": "legislative", "JUD": "legal"}
+_OF_MODE = {
+    "cyber": "cyber", "misinformation": "misinformation", "territory": "territory", "curfew": "repression",
+    "censor": "rights_freedoms", "martial-law": "repression", "convict": "legal",
+}  # fmt: skip
+_BETWEEN_STATES = {"AGREE", "CONSULT", "SUPPORT", "SANCTION", "REJECT", "REQUEST", "ACCUSE", "THREATEN"}
+
+
+def contexts_of_event(sentence: str, event: CodedEvent) -> tuple[str, ...]:
+    """The contexts of an event: those that its sentence's words show, and those that lie in who takes part (an army, a
+    court, a parliament, a service; two states' governments) and in the mode.
+    """
+    parties = [m.actor for m in (*event.actors, *event.recipients)]
+    found = set(contexts_of(sentence))
+    found |= {_OF_SECTOR[s] for a in parties for s in a.sectors if s in _OF_SECTOR}
+    found |= {_OF_MODE[event.event_mode]} if event.event_mode in _OF_MODE else set()
+    states = {a.country for a in parties if a.country and "GOV" in a.sectors}
+    if event.event_type in _BETWEEN_STATES and len(states) > 1:
+        found.add("diplomatic")
+    return tuple(sorted(found))
 
 
 @cache

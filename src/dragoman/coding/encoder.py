@@ -8,6 +8,7 @@ Sentences are read one at a time: with int8 activations scaled by the batch, a s
 neighbours.
 """
 
+import hashlib
 import json
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -19,9 +20,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from dragoman.errors import DataError
+
 Floats = npt.NDArray[np.float32]
 LONGEST = 320
 """Word pieces that are read of a sentence; what lies beyond is left to the lexicon."""
+_ALWAYS_WITH_MODE = {"ACCUSE", "PROTEST", "MOBILIZE"}
 _OUTPUTS = ("types", "modes", "statuses", "query", "key", "relation")
 
 
@@ -67,7 +71,8 @@ class Encoded:
         at = self.piece(offset)
         if at is None:
             return ""
-        rows = [i for i, (t, _) in enumerate(self.labels.modes) if t == event_type]
+        named = event_type in _ALWAYS_WITH_MODE
+        rows = [i for i, (t, m) in enumerate(self.labels.modes) if t == event_type and (m or not named)]
         return self.labels.modes[max(rows, key=lambda i: float(self.modes[at, i]))][1]
 
     def status_odds(self, offset: int) -> dict[str, float]:
@@ -86,11 +91,12 @@ class Encoded:
         scores = np.einsum("rd,nrd->rn", query, key) - self.labels.role_offset
         return _sigmoid(scores)
 
-    def span_odds(self, roles: Floats, role: str, start: int, end: int) -> float:
-        """How probably characters ``start`` to ``end`` play a role: the mean over their pieces."""
-        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1)
-        row = roles[self.labels.roles.index(role), max(first, 0) : last]
-        return float(row.mean()) if row.size else 0.0
+    def pieces_of(self, start: int, end: int) -> tuple[int, int]:
+        """First and last (exclusive) piece of characters ``start`` to ``end``; 0 and 0 past what was read."""
+        first = self.piece(start)
+        if first is None:
+            return 0, 0
+        return first, max(first + 1, min(bisect_right(self.starts, end - 1), len(self.ends) - 1))
 
 
 class Encoder:
@@ -101,7 +107,7 @@ class Encoder:
         from tokenizers import Tokenizer  # noqa: PLC0415
 
         folder = files("dragoman.coding") / "model"
-        self.labels = _labels(json.loads((folder / "card.json").read_text(encoding="utf8")))
+        self.labels = _labels(_card())
         self._tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf8"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(LONGEST)
@@ -110,7 +116,10 @@ class Encoder:
         options.inter_op_num_threads = 1
         options.use_deterministic_compute = True
         with as_file(folder / "encoder.onnx") as path:
-            self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+            try:
+                self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+            except Exception as error:  # noqa: BLE001  onnxruntime has no exception of its own to name
+                raise DataError(f"{path} can't be loaded; install dragoman again: {error}") from error
 
     def read(self, text: str) -> Encoded:
         """What a sentence tells."""
@@ -156,6 +165,27 @@ class Encoder:
 def encoder() -> Encoder:
     """The package's encoder, loaded on first use."""
     return Encoder()
+
+
+@cache
+def model_version() -> str:
+    """The first digits of the model's hash."""
+    return str(_card()["onnx_sha256"])[:8]
+
+
+def model_problem() -> str:
+    """What is wrong with the model's files, '' where they are as they were made."""
+    weights = files("dragoman.coding") / "model" / "encoder.onnx"
+    if not weights.is_file():
+        return "encoder.onnx is missing: install dragoman again"
+    if hashlib.sha256(weights.read_bytes()).hexdigest() != _card()["onnx_sha256"]:
+        return "encoder.onnx isn't the one that its card describes: install dragoman again"
+    return ""
+
+
+def _card() -> dict[str, Any]:
+    card: dict[str, Any] = json.loads((files("dragoman.coding") / "model" / "card.json").read_text(encoding="utf8"))
+    return card
 
 
 def _labels(card: dict[str, Any]) -> Labels:

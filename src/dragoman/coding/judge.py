@@ -15,12 +15,12 @@ from dragoman.coding.lexicon import Entry, Option, Pos
 from dragoman.coding.match import Filled, best_reading, fill
 from dragoman.types.coded import Judgement
 
-LEXICON_BONUS = 2.0
+LEXICON_BONUS = 2.5
 """Log-odds that a lexicon reading adds to its type, and a specific one more."""
 SPECIFIC = 0.25
 """What each further word or condition of a reading adds."""
 _UNREAD = 0.5
-ALONE = 0.66
+ALONE = 0.5
 """Probability above which the encoder codes an event that no reading explains."""
 _CODED_POS = {"VERB", "NOUN", "PROPN", "ADJ", "AUX", "ADV", "ADP"}
 DecidedBy = Literal["both", "lexicon", "encoder"]
@@ -161,11 +161,11 @@ def _probabilities(scores: dict[str, float]) -> tuple[tuple[str, float], ...]:
 
 def judgement(heard: Heard, filled: Filled, considered: Considered) -> Judgement:
     """What the encoder reads of an event, for the stages after."""
-    offset = heard.offset(_spoken(heard, filled))
-    roles = heard.read.roles(offset)
+    at = _spoken(heard, filled)
+    table = heard.table(at)
     probability = next((p for t, p in considered.odds if t == filled.entry.event_type), _UNREAD)
-    if roles is None:
+    if table is None:
         return Judgement(probability, filled.certainty, considered.decided_by, (), (), (), ())
-    times, places, claimants = (heard.token_odds(roles, role) for role in "TLC")
-    statuses = tuple(heard.read.status_odds(offset).items())
+    times, places, claimants = (tuple(map(float, table[heard.read.labels.roles.index(r)])) for r in "TLC")
+    statuses = tuple(heard.read.status_odds(heard.offset(at)).items())
     return Judgement(probability, filled.certainty, considered.decided_by, statuses, times, places, claimants)

@@ -20,7 +20,7 @@ SUPPORT_VERBS = {
 }  # fmt: skip
 """Verbs whose subject does what a noun as their object tells ("launched an attack")."""
 _BELOW_OF = {"by", "with", "between", "to", "from", "on", "against"}
-"""Prepositions that the parser often hangs on the noun after "of" ("the release of the sailors by Tehran")."""
+"""Prepositions that the parser often hangs on the noun after "of" or "by" ("the attack by rebels on the town")."""
 _CARRIERS = {"engage", "embark", "be", "go", "enter"}
 """Verbs that carry a noun after a preposition ("engaged in talks")."""
 _SETTING_OUT = {"leave", "depart", "set", "arrive", "fly", "travel", "return", "start", "begin"}
@@ -147,7 +147,8 @@ class Slots:
                 return self.support(where)
         found = clause.after(s, noun, where)
         if not found and where in _BELOW_OF:
-            found = [t for inner in clause.after(s, noun, "of") for t in clause.after(s, inner, where)]
+            nearer = [t for word in ("of", "by") if word != where for t in clause.after(s, noun, word)]
+            found = [t for inner in nearer for t in clause.after(s, inner, where)]
         if not found and where not in {"of", "poss"}:
             found = self.support(where)
         return found or self._clausal(where)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from dragoman.coding.admit import joint, refusal
+from dragoman.coding.admit import asked_for, joint, refusal
 from dragoman.coding.anaphora import with_addressees
 from dragoman.coding.authorities import with_authorities
-from dragoman.coding.casting import Heard
+from dragoman.coding.casting import Heard, hear
 from dragoman.coding.corefer import with_antecedents
 from dragoman.coding.demands import demands
 from dragoman.coding.embedding import governor
@@ -14,6 +14,7 @@ from dragoman.coding.judge import Considered, judge, judgement
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.match import Filled, best_reading
 from dragoman.coding.merge import merge
+from dragoman.coding.sharing import with_shared
 from dragoman.coding.view import Parties, View, unique
 from dragoman.types.coded import CodedEvent
 from dragoman.types.resolved import ResolvedText
@@ -37,7 +38,7 @@ def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
     found: list[CodedEvent] = []
     for sentence, view in views(resolved):
         text = text_of(resolved, sentence)
-        found += [d.event for d in decide(view, text) if d.event is not None]
+        found += with_shared([d.event for d in decide(view, text) if d.event is not None], view)
         found += demands(view)
     told = with_antecedents(found, resolved)
     aimed = with_addressees(told, resolved.annotated.sentences)
@@ -65,12 +66,19 @@ def decide(view: View, text: str) -> list[Decision]:
     """What is made of each word of a sentence that might tell an event. A sentence without parties isn't read."""
     if not view.parties:
         return []
-    heard = Heard(view, encoder().read(text))
+    heard = hear(view, encoder().read(text))
     proposed = [f for t in view.sentence.tokens if (f := best_reading(view, t.index)) is not None]
     considered = judge(heard, merge(view.sentence, proposed))
     filled = merge(view.sentence, [c.filled for c in considered if c.filled is not None])
     by_word = {w: f for f in filled for w in (*f.absorbed, *f.words)}
-    return [_decision(heard, c, by_word) for c in considered]
+    decisions = [_decision(heard, c, by_word) for c in considered]
+    events = [d.event for d in decisions if d.event is not None]
+    return [
+        Decision(d.considered, None, "what a request asks for, told by its mode")
+        if d.event is not None and asked_for(view.sentence, d.event, events)
+        else d
+        for d in decisions
+    ]
 
 
 def _decision(heard: Heard, considered: Considered, by_word: dict[int, Filled]) -> Decision:

@@ -111,7 +111,7 @@ class View:
         token = self.token(index)
         if token.text.lower() in _PERSON_PRONOUNS or token.entity == "PERSON":
             return True
-        kinds = {m.actor.kind for m in self.at(index)}
+        kinds = {m.actor.kind for m in self.at(index) if not m.actor.actor_id.startswith("place:")}
         return bool(kinds & {"person", "office"}) or ("unnamed" in kinds and token.tag in {"NN", "NNP", "NNS"})
 
     def _titles(self, index: int) -> set[str]:
