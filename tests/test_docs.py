@@ -32,7 +32,7 @@ COMMANDS = typer.main.get_command(app)
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _MOST_FILES = 12
 """Folders of more files are not read here: too slow."""
-_UNSTEADY = re.compile(r"\d+(?=\))|lexicon \d+|data \w+")
+_UNSTEADY = re.compile(r"\d+(?=\))|lexicon \d+|encoder \w{8}|data \w+")
 """What changes with every row of data: row numbers in ``why``, counts and hashes in ``coder``."""
 
 
@@ -176,6 +176,7 @@ def shown(record: dict[str, object]) -> str:
 def steady(text: str) -> object:
     record = json.loads(text)
     record |= {key: _UNSTEADY.sub("#", record[key]) for key in ("coder", "why") if key in record}
+    record |= {"confidence": "#"} if "confidence" in record else {}
     record.pop("confidence", None)
     return record
 

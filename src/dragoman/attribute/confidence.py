@@ -23,12 +23,26 @@ def features(event: CodedEvent, status: Status) -> dict[str, float]:
         "parties": _log_odds(judged.certainty) if judged else 0.0,
         "by the lexicon": float(judged is None or judged.decided_by == "lexicon"),
         "by the encoder": float(judged is not None and judged.decided_by == "encoder"),
+        "type, by the encoder": _log_odds(judged.probability) if judged and judged.decided_by == "encoder" else 0.0,
+        "parties in the sentence": math.log1p(judged.crowd) if judged else 1.0,
+        "meeting or measure": float(event.event_type in _PLAIN_TYPES),
+        "a state's own": float(_is_at_home(event)),
         "actor": float(bool(event.actors)),
         "recipient": float(bool(event.recipients)),
         "not done": float(status not in {"happened", "planned"}),
         "of a state": float(any(m.actor.country for m in event.actors)),
         "many": float(len(event.actors) + len(event.recipients) > 2),
     }
+
+
+_PLAIN_TYPES = {"CONSULT", "COERCE", "SANCTION", "ACCUSE", "REQUEST"}
+"""Types that texts tell in few and plain words."""
+
+
+def _is_at_home(event: CodedEvent) -> bool:
+    """Whether both sides are of one country."""
+    actors = {m.actor.country for m in event.actors if m.actor.country}
+    return bool(actors & {m.actor.country for m in event.recipients})
 
 
 def confidence(event: CodedEvent, status: Status) -> float:

@@ -21,6 +21,8 @@ from dragoman.types.text import Passage, Sentence
 
 FLOOR = 0.5
 """Codings less likely right than not are left out; ``dragoman explain`` shows them."""
+ALONE_HIGHER = 0.1
+"""How much higher the floor is for what no reading of the lexicon explains: in analyses the encoder hears too much."""
 PLAIN = 0.97
 """The probability of its type from which on an event that the lexicon knows is kept all the same."""
 SPEECH = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"}
@@ -76,8 +78,14 @@ def attribute(
     kept = {m.mention_id: (m, e) for m, e in zip(events, coded, strict=True)}
     dated = share_dates([m for m, _ in kept.values()])
     timed = run_on(dated, [e for _, e in kept.values()], resolved)
-    sure = tuple(m for m, (_, e) in zip(timed, kept.values(), strict=True) if m.confidence >= floor or _is_plain(e))
+    sure = tuple(m for m, (_, e) in zip(timed, kept.values(), strict=True) if _is_sure(m, e, floor))
     return Attributed(sure, found)
+
+
+def _is_sure(mention: EventMention, event: CodedEvent, floor: float) -> bool:
+    """Whether a coding is kept: above the floor, above a higher one by the encoder's word alone, or beyond doubt."""
+    alone = event.judgement is not None and event.judgement.decided_by == "encoder"
+    return mention.confidence >= floor + ALONE_HIGHER * alone * (floor > 0) or _is_plain(event)
 
 
 def _is_plain(event: CodedEvent) -> bool:

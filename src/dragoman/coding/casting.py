@@ -23,6 +23,9 @@ OTHER_SLOT = -1.6
 """What it counts that they put it into another one."""
 NO_SLOT = -0.8
 """What it counts that they name the role's filler and it isn't this party."""
+SCENE = -2.0
+"""What it counts, in an event of words, that a party stands as the scene or the topic and in no slot."""
+_SCENES = {"in", "on", "over", "about", "at", "near", "within", "into", "across", "around"}
 _UNREAD = 0.5
 _MODIFIERS = {"compound", "amod", "nmod", "poss", "pobj", "prep"}
 _NESTED = 5
@@ -78,15 +81,20 @@ class Cast:
     certainty: float
 
 
-def cast(heard: Heard, trigger: int, actors: Parties, recipients: Parties, *, symmetric: bool) -> Cast:
-    """The parties of the event told at a token. ``actors`` and ``recipients`` are those that the slots gave."""
+def cast(
+    heard: Heard, trigger: int, actors: Parties, recipients: Parties, *, symmetric: bool, verbal: bool = False
+) -> Cast:
+    """The parties of the event told at a token. ``actors`` and ``recipients`` are those that the slots gave; ``verbal``
+    says that it is of words and relations, in which the scene is no party and nobody acts on his own state.
+    """
     table = heard.table(trigger)
     if table is None:
         return Cast(actors, recipients, _UNREAD)
     own = {"A": {_key(m) for m in actors}, "R": {_key(m) for m in recipients}}
     chosen: dict[str, list[tuple[float, ActorMention]]] = {"A": [], "R": []}
     for m in heard.mentions():
-        odds = {r: _odds(heard, table, m, r, own) for r in "AR"}
+        scene = SCENE * (verbal and _is_scene(heard.view.sentence, m) and not any(_key(m) in own[r] for r in "AR"))
+        odds = {r: _odds(heard, table, m, r, own) + scene for r in "AR"}
         role = "A" if odds["A"] >= odds["R"] else "R"
         if odds[role] > CAST:
             chosen[role].append((odds[role], m))
@@ -98,11 +106,23 @@ def cast(heard: Heard, trigger: int, actors: Parties, recipients: Parties, *, sy
     cast_a = unique([*(m for _, m in _outermost(sentence, chosen["A"])), *distant_a])
     cast_r = unique([*(m for _, m in _outermost(sentence, chosen["R"])), *distant_r])
     ids = {m.actor.actor_id for m in cast_a}
-    cast_r = tuple(m for m in cast_r if m.actor.actor_id not in ids)
+    homes = {m.actor.country for m in cast_a if m.actor.country} if verbal else set()
+    cast_r = tuple(
+        m
+        for m in cast_r
+        if m.actor.actor_id not in ids
+        and not (m.actor.kind == "state" and m.actor.country in homes and _key(m) not in own["R"])
+    )
     if symmetric and not cast_r and len(cast_a) > 1:
         cast_a, cast_r = cast_a[:1], cast_a[1:]
     sure = [1 / (1 + math.exp(-o)) for role in "AR" for o, m in chosen[role] if m in (*cast_a, *cast_r)]
     return Cast(cast_a, cast_r, min(sure, default=_UNREAD))
+
+
+def _is_scene(sentence: Sentence, mention: ActorMention) -> bool:
+    """Whether a party's name only tells where or what about: "peace in Ukraine", "a stance on Taiwan"."""
+    token = sentence.tokens[mention.head]
+    return token.dep == "pobj" and sentence.tokens[token.head].text.lower() in _SCENES
 
 
 def _together(sentence: Sentence, chosen: list[tuple[float, ActorMention]]) -> list[tuple[float, ActorMention]]:

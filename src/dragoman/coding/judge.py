@@ -20,11 +20,14 @@ LEXICON_BONUS = 2.5
 SPECIFIC = 0.25
 """What each further word or condition of a reading adds."""
 _UNREAD = 0.5
+UNAMBIGUOUS = 1.0
+"""What it adds that the lexicon knows the word with this type only."""
 ALONE = 0.5
 """Probability above which the encoder codes an event that no reading explains."""
 _CODED_POS = {"VERB", "NOUN", "PROPN", "ADJ", "AUX", "ADV", "ADP"}
 DecidedBy = Literal["both", "lexicon", "encoder"]
 _RECIPROCAL = {"CONSULT", "COOPERATE"}
+_VERBAL = {"CONSULT", "AGREE", "SUPPORT", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "COOPERATE", "CONCEDE"}
 _ACTOR = {"v": (Option("subj"),), "n": (Option("poss"), Option("by"), Option("comp")), "a": (Option("subj"),)}
 """Where the actor of a word that the lexicon doesn't know usually stands."""
 _RECIPIENT = {
@@ -78,6 +81,7 @@ def _judged(heard: Heard, filled: Filled) -> Considered:
         return Considered(filled.trigger, filled, proposal, (), alone, "lexicon")
     scores = {t: math.log(max(float(p), 1e-6)) for t, p in zip(labels, odds, strict=True)}
     scores[filled.entry.event_type] += LEXICON_BONUS + SPECIFIC * min(filled.entry.weight - 2, 4)
+    scores[filled.entry.event_type] += UNAMBIGUOUS * heard.view.lexicon.tells_one_type(filled.entry)
     ranked = _probabilities(scores)
     best = ranked[0][0]
     if best == "none":
@@ -114,7 +118,8 @@ def _spoken(heard: Heard, filled: Filled) -> int:
 
 def _recast(heard: Heard, filled: Filled, at: int) -> Filled:
     symmetric = filled.entry.event_type in _RECIPROCAL
-    parts = cast(heard, at, filled.actors, filled.recipients, symmetric=symmetric)
+    verbal = filled.entry.event_type in _VERBAL
+    parts = cast(heard, at, filled.actors, filled.recipients, symmetric=symmetric, verbal=verbal)
     return replace(filled, actors=parts.actors, recipients=parts.recipients, certainty=parts.certainty)
 
 
@@ -164,8 +169,9 @@ def judgement(heard: Heard, filled: Filled, considered: Considered) -> Judgement
     at = _spoken(heard, filled)
     table = heard.table(at)
     probability = next((p for t, p in considered.odds if t == filled.entry.event_type), _UNREAD)
+    crowd = len({m.actor.actor_id for m in heard.mentions()})
     if table is None:
-        return Judgement(probability, filled.certainty, considered.decided_by, (), (), (), ())
+        return Judgement(probability, filled.certainty, considered.decided_by, crowd, (), (), (), ())
     times, places, claimants = (tuple(map(float, table[heard.read.labels.roles.index(r)])) for r in "TLC")
     statuses = tuple(heard.read.status_odds(heard.offset(at)).items())
-    return Judgement(probability, filled.certainty, considered.decided_by, statuses, times, places, claimants)
+    return Judgement(probability, filled.certainty, considered.decided_by, crowd, statuses, times, places, claimants)

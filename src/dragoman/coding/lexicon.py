@@ -78,6 +78,10 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     event_nouns: frozenset[str]
 
+    def tells_one_type(self, entry: Entry) -> bool:
+        """Whether all readings of an entry's head word are of its type."""
+        return all(e.event_type == entry.event_type for e in self.entries[entry.pos, entry.words[entry.head]])
+
     def __len__(self) -> int:
         return sum(map(len, self.entries.values()))
 
