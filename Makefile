@@ -7,7 +7,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup demo test check evals bench golden clean
+TRAIN_PYTHON ?= $(PYTHON)
+TRAIN_VENV := .venv-train
+
+.PHONY: help setup demo test check evals bench golden train calibrate clean
 
 help:
 	@echo "make demo    set up, code the sample reports, show the brief (out/brief.html too)"
@@ -16,6 +19,7 @@ help:
 	@echo "make evals   accuracy of every part on ../shared/bench, against evals/floors.json"
 	@echo "make bench   speed, memory and start-up time"
 	@echo "make golden  code the golden reports anew and show what changes"
+	@echo "make train   train the encoder anew from training/ (about an hour; TRAIN_PYTHON=... names a Python for torch)"
 	@echo "make clean   remove what was built"
 
 setup: $(READY)
@@ -57,5 +61,18 @@ bench: $(READY)
 golden: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m golden.regenerate
 
+$(TRAIN_VENV)/.ready: training/requirements.txt
+	@test -x $(TRAIN_VENV)/bin/python || $(TRAIN_PYTHON) -m venv $(TRAIN_VENV)
+	@$(TRAIN_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt && touch $@
+
+train: $(TRAIN_VENV)/.ready
+	@$(TRAIN_VENV)/bin/python -m training.corpus
+	@$(TRAIN_VENV)/bin/python -m training.train
+	@$(TRAIN_VENV)/bin/python -m training.export
+	@echo "The new model is in src/dragoman/coding/model; now: make calibrate, make evals, make golden"
+
+calibrate: $(READY)
+	@PYTHONPATH=tests $(BIN)/python -m training.calibrate
+
 clean:
-	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist src/dragoman/ontology/built
+	rm -rf $(VENV) $(TRAIN_VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist src/dragoman/ontology/built

@@ -13,14 +13,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks.corpus import make_reports, words
+from benchmarks.encoding import encoder_speed
 from dragoman.annotate import load_parser
 from dragoman.clean import clean
-from dragoman.coding.encoder import encoder
 from dragoman.pipeline import code_report
 from dragoman.settings import Settings
 from dragoman.types.report import Rejected, Report
@@ -42,7 +40,7 @@ def main() -> None:
         ("one process", f"{n / whole:.1f} reports/s, {words(reports) / whole:,.0f} words/s"),
         ("spaCy alone", f"{n / bare:.1f} reports/s"),
         ("ratio to spaCy alone", f"{bare / whole:.2f}"),
-        ("encoder alone", _encoder_speed(reports)),
+        ("encoder alone", encoder_speed(reports)),
         ("peak memory", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"),
         (
             "two processes, stored",
@@ -65,23 +63,6 @@ def _take_turns(reports: Sequence[Report]) -> tuple[float, float]:
         whole += _seconds(lambda c=chunk: [code_report(r, Settings()) for r in c])  # type: ignore[misc]
         bare += _seconds(lambda t=texts: [len(doc) for doc in parser.parse(t)])  # type: ignore[misc]
     return whole, bare
-
-
-def _encoder_speed(reports: Sequence[Report]) -> str:
-    """Sentences a second that the encoder reads, in one process and in two at once."""
-    parser = load_parser()
-    texts = [p.text for r in reports[:30] if not isinstance(c := clean(r), Rejected) for p in c.passages]
-    sentences = [s.text for doc in parser.parse(texts) for s in doc.sents]
-    one = len(sentences) / _seconds(lambda: _read(sentences))
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        list(pool.map(_read, [sentences[:5]] * 4))
-        two = 2 * len(sentences) / _seconds(lambda: list(pool.map(_read, [sentences, sentences])))
-    return f"{one:.0f} sentences/s in one process, {two:.0f} in two"
-
-
-def _read(sentences: list[str]) -> None:
-    for sentence in sentences:
-        encoder().read(sentence)
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -252,4 +252,5 @@ def test_data_sources_states_the_licences_of_all_dependencies() -> None:
     assert listed.keys() == needed
     for name, licence in listed.items():
         stated = metadata(name)
-        assert licence == (stated.get("License-Expression") or stated.get("License")), name
+        classified = [c.rpartition(" :: ")[2] for c in stated.get_all("Classifier", []) if c.startswith("License ::")]
+        assert licence == (stated.get("License-Expression") or stated.get("License") or classified[0]), name

@@ -65,7 +65,7 @@ def test_a_plain_sentence_has_none() -> None:
     [
         ("Kenya's foreign minister met his Ugandan counterpart.", "diplomatic"),
         ("The Turkish army shelled a village in northern Iraq.", "military"),
-        ("Russia launched a cyberattack on Estonia.", "cyber"),
+        ("Russian agents hacked the networks of the Estonian parliament.", "cyber"),
         ("A court in Lusaka jailed the opposition leader of Zambia.", "legal"),
     ],
 )

@@ -63,6 +63,7 @@ def _is_empty_stance(view: View, filled: Filled, by_word: Mapping[int, Filled]) 
     if filled.recipients or filled.entry.event_type not in _STANCES:
         return False
     heads = [c for how, _ in filled.entry.complements for c in complement(view.sentence, filled.trigger, how)]
+    heads = heads or clause.infinitives(view.sentence, filled.trigger)
     if not heads or any(view.token(h).pos not in {"VERB", "AUX"} for h in heads):
         return False
     if all(view.token(h).lemma in _SPEAKING for h in heads):

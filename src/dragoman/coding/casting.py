@@ -102,7 +102,7 @@ def cast(
     distant_r = [m for m in recipients if m.sentence != heard.view.sentence.index]
     sentence = heard.view.sentence
     _drop_inner(sentence, chosen, own)
-    chosen = {role: _together(sentence, found) for role, found in chosen.items()}
+    chosen = {role: _together(sentence, found, own[role]) for role, found in chosen.items()}
     cast_a = unique([*(m for _, m in _outermost(sentence, chosen["A"])), *distant_a])
     cast_r = unique([*(m for _, m in _outermost(sentence, chosen["R"])), *distant_r])
     ids = {m.actor.actor_id for m in cast_a}
@@ -125,15 +125,17 @@ def _is_scene(sentence: Sentence, mention: ActorMention) -> bool:
     return token.dep == "pobj" and sentence.tokens[token.head].text.lower() in _SCENES
 
 
-def _together(sentence: Sentence, chosen: list[tuple[float, ActorMention]]) -> list[tuple[float, ActorMention]]:
-    """The likeliest party of a role, and of the further ones those that are coordinated with it or likely enough by
-    themselves.
+def _together(
+    sentence: Sentence, chosen: list[tuple[float, ActorMention]], own: set[Key]
+) -> list[tuple[float, ActorMention]]:
+    """The likeliest party of a role, and of the further ones those that the slots name, that are coordinated with it or
+    are likely enough by themselves.
     """
     if not chosen:
         return chosen
     first = max(chosen, key=lambda pair: pair[0])[1]
     joined = set(clause.coordinated(sentence, _first_conjunct(sentence, first.head)))
-    return [(odds, m) for odds, m in chosen if m is first or odds > FURTHER or m.head in joined]
+    return [(odds, m) for odds, m in chosen if m is first or odds > FURTHER or m.head in joined or _key(m) in own]
 
 
 def _first_conjunct(sentence: Sentence, index: int) -> int:

@@ -20,6 +20,8 @@ from dragoman.types.coded import CodedEvent
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Sentence
 
+SIDES = 2
+"""Parties that a sentence without any known word must name to be read by the encoder."""
 LONGEST = 400
 """Sentences of more tokens than this are tables or lists that lost their line ends; no event is read from them."""
 
@@ -64,10 +66,10 @@ def text_of(resolved: ResolvedText, sentence: Sentence) -> str:
 
 def decide(view: View, text: str) -> list[Decision]:
     """What is made of each word of a sentence that might tell an event. A sentence without parties isn't read."""
-    if not view.parties:
+    proposed = [f for t in view.sentence.tokens if (f := best_reading(view, t.index)) is not None]
+    if not view.parties or (not proposed and not _may_tell(view)):
         return []
     heard = hear(view, encoder().read(text))
-    proposed = [f for t in view.sentence.tokens if (f := best_reading(view, t.index)) is not None]
     considered = judge(heard, merge(view.sentence, proposed))
     filled = merge(view.sentence, [c.filled for c in considered if c.filled is not None])
     by_word = {w: f for f in filled for w in (*f.absorbed, *f.words)}
@@ -79,6 +81,11 @@ def decide(view: View, text: str) -> list[Decision]:
         else d
         for d in decisions
     ]
+
+
+def _may_tell(view: View) -> bool:
+    """Whether a sentence in which no word is known to tell an event is worth the encoder's time: it names two sides."""
+    return len({m.actor.actor_id for parties in view.parties.values() for m in parties}) >= SIDES
 
 
 def _decision(heard: Heard, considered: Considered, by_word: dict[int, Filled]) -> Decision:
