@@ -3,6 +3,7 @@
 python -m training.corpus [FILE...]     checks the files given, or all; prints what is wrong and counts
 """
 
+import hashlib
 import re
 import sys
 from collections import Counter
@@ -162,6 +163,14 @@ def read_all(folder: str) -> list[Example]:
                 raise BadLineError(f"{path.name}:{item[0]}: {item[1]}")
             found.append(item)
     return found
+
+
+def corpus_hash() -> str:
+    """Hash of all corpus files."""
+    digest = hashlib.sha256()
+    for path in sorted([*HERE.glob("sentences/*.txt"), *HERE.glob("relations/*.txt")]):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def main(paths: list[str]) -> int:

@@ -14,7 +14,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.bert import weights_folder
-from training.corpus import HERE, ROLES, STATUSES, read_all
+from training.corpus import HERE, ROLES, STATUSES, corpus_hash, read_all
 from training.encode import EVENT_TYPES, MODE_LABELS, encode_relation, encode_sentence, is_held_out
 from training.measure import measure_relations, measure_sentences
 from training.model import PAIR, ROLE_OFFSET, Coder
@@ -22,14 +22,6 @@ from training.train import OUT, SEED, collate
 
 MODEL = HERE.parent / "src" / "dragoman" / "coding" / "model"
 OUTPUTS = ("types", "modes", "statuses", "query", "key", "relation")
-
-
-def corpus_hash() -> str:
-    """Hash of all corpus files."""
-    digest = hashlib.sha256()
-    for path in sorted([*HERE.glob("sentences/*.txt"), *HERE.glob("relations/*.txt")]):
-        digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()
 
 
 def temperature(logits: Tensor, gold: Tensor) -> float:

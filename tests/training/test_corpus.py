@@ -1,5 +1,6 @@
 """The training corpora: the bracket format, and that every line of them is sound."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from training.corpus import (
     Example,
     Label,
     Span,
+    corpus_hash,
     main,
     parse_brackets,
     parse_relation,
@@ -95,6 +97,12 @@ def test_every_line_of_the_corpora_is_sound_and_they_cover_all_labels() -> None:
     told = {(label.event_type, label.event_mode) for label in labels}
     assert {(t, m) for t, modes in MODES.items() for m in modes.split()} <= told | {("SANCTION", "convict")}
     assert {x.labels[0].event_type for x in relations} == set(TYPES)
+
+
+def test_the_model_was_trained_on_these_corpora() -> None:
+    """After a change of the corpora: ``make train``, or put the change into ``training/next``."""
+    card = HERE.parent / "src" / "dragoman" / "coding" / "model" / "card.json"
+    assert json.loads(card.read_text(encoding="utf8"))["corpus_sha256"] == corpus_hash()
 
 
 def test_no_sentence_stands_in_the_corpora_twice() -> None:
