@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dragoman.ontology.plover import SPEECH
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
 from dragoman.types.resolved import ResolvedText
@@ -22,7 +23,6 @@ _RECENT = timedelta(days=8)
 """How long before publication a day may lie that the story runs on from."""
 AWAY = 1
 """Sentences, the dated one included, for which a paragraph that told of another time is taken to go on so."""
-_SAID = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"}
 _BACKGROUND = {"relcl", "acl", "pcomp"}
 _SUBORDINATE = {"after", "before", "since", "when", "if", "unless", "until", "because", "although", "though", "once"}
 _BEING = {"is", "are", "was", "were", "'s", "'re"}
@@ -91,8 +91,7 @@ def _moved(running: _Running, resolved: ResolvedText, sentence: Sentence, publis
         same = sentence.passage == running.passage
         return replace(running, passage=sentence.passage, away=max(0, running.away - 1) if same else 0)
     first = times[0]
-    if first.first is None or first.last is None:
-        return running
+    assert first.first is not None and first.last is not None
     if published - _RECENT <= first.first and first.last <= published and first.first == first.last:
         return _Running(first.first, f"the story's running day, by {first.text!r}", sentence.passage)
     return replace(running, passage=sentence.passage, away=AWAY)
@@ -108,7 +107,7 @@ def _is_relative(sentence: Sentence, time: TimeMention) -> bool:
 
 def _runs_on(sentence: Sentence, event: CodedEvent, mention: EventMention, fresh: bool) -> bool:
     """Whether a deed is told as part of the running story."""
-    if mention.status not in _TOLD or not (fresh or event.event_type in _SAID):
+    if mention.status not in _TOLD or not (fresh or event.event_type in SPEECH):
         return False
     verb = _finite(sentence, event.trigger)
     if verb is None:

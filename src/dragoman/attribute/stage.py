@@ -12,6 +12,7 @@ from dragoman.attribute.share import share_dates
 from dragoman.attribute.status import is_futurate, is_purpose, status_of
 from dragoman.attribute.when import ahead, is_weekday, place_of, time_of
 from dragoman.ontology.gazetteer import country_place
+from dragoman.ontology.plover import SPEECH
 from dragoman.types.attributed import Attributed
 from dragoman.types.attribution import Attribution
 from dragoman.types.coded import CodedEvent
@@ -25,8 +26,6 @@ ALONE_HIGHER = 0.1
 """How much higher the floor is for what no reading of the lexicon explains: in analyses the encoder hears too much."""
 PLAIN = 0.97
 """The probability of its type from which on an event that the lexicon knows is kept all the same."""
-SPEECH = {"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"}
-"""Types whose event is the saying of something: it happened when it was said."""
 _SPOKEN = {"ACCUSE", "REJECT", "REQUEST", "THREATEN"}
 """Types that are said at once: "summoned the envoy to protest" has the protest done."""
 _DISPUTED = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "AID", "COOPERATE"}

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.coding import clause
 from dragoman.coding.lexicon import lexicon
-from dragoman.types.actor import ActorMention
+from dragoman.coding.view import same_side
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
 
@@ -38,7 +38,7 @@ def _with_addressee(event: CodedEvent, sentence: Sentence, before: Sequence[Code
         return event
     if found is None:
         return event
-    others = () if _share(found.actors, event.actors) else found.actors
+    others = () if same_side(found.actors, event.actors) else found.actors
     return replace(event, recipients=others, rule=f"{event.rule}; recipient from the event before") if others else event
 
 
@@ -51,17 +51,11 @@ def _objects(sentence: Sentence, trigger: int) -> list[int]:
 
 def _rejected(event: CodedEvent, near: Sequence[CodedEvent]) -> CodedEvent | None:
     """The nearest event of another side that was aimed at the one who now rejects."""
-    aimed = (e for e in near if e.event_type in _ADDRESSED and e.actors and _share(e.recipients, event.actors))
-    return next((e for e in aimed if not _share(e.actors, event.actors)), None)
+    aimed = (e for e in near if e.event_type in _ADDRESSED and e.actors and same_side(e.recipients, event.actors))
+    return next((e for e in aimed if not same_side(e.actors, event.actors)), None)
 
 
 def _condemned(event: CodedEvent, near: Sequence[CodedEvent], nouns: set[str]) -> CodedEvent | None:
     """The nearest event of a type that the condemned noun names."""
     types = {e.event_type for noun in nouns for e in lexicon().entries.get(("n", noun), ())}
-    return next((e for e in near if e.event_type in types and e.actors and not _share(e.actors, event.actors)), None)
-
-
-def _share(a: Sequence[ActorMention], b: Sequence[ActorMention]) -> bool:
-    ids = {m.actor.actor_id for m in a}
-    countries = {m.actor.country for m in a if m.actor.country}
-    return any(m.actor.actor_id in ids or m.actor.country in countries for m in b)
+    return next((e for e in near if e.event_type in types and e.actors and not same_side(e.actors, event.actors)), None)

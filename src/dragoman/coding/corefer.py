@@ -8,6 +8,8 @@ one event, and none is counted twice.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.coding.view import same_side
+from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
 from dragoman.types.resolved import ResolvedText
@@ -18,7 +20,6 @@ _HEADLINE_REACH = 6
 _REACH = 5
 """Sentences back to which a noun may point."""
 _POINTING = {"the", "this", "that", "these", "those", "its", "their", "his", "her", "such"}
-_SYMMETRIC = {"CONSULT", "COOPERATE"}
 
 
 def with_antecedents(events: Sequence[CodedEvent], resolved: ResolvedText) -> list[CodedEvent]:
@@ -44,7 +45,7 @@ def _completed(
     if full is None:
         return event
     actors, recipients = full.actors, full.recipients
-    if event.event_type in _SYMMETRIC and _overlap(event.actors, full.recipients):
+    if event.event_type in RECIPROCAL and same_side(event.actors, full.recipients):
         actors, recipients = recipients, actors
     return replace(
         event, actors=event.actors or actors, recipients=event.recipients or recipients, rule=f"{event.rule}; {how}"
@@ -77,14 +78,8 @@ def _is_fuller(other: CodedEvent, event: CodedEvent) -> bool:
         return True
     straight = _agrees(event.actors, other.actors) and _agrees(event.recipients, other.recipients)
     crossed = _agrees(event.actors, other.recipients) and _agrees(event.recipients, other.actors)
-    return straight or (event.event_type in _SYMMETRIC and crossed)
+    return straight or (event.event_type in RECIPROCAL and crossed)
 
 
 def _agrees(own: Sequence[ActorMention], others: Sequence[ActorMention]) -> bool:
-    return not own or _overlap(own, others)
-
-
-def _overlap(own: Sequence[ActorMention], others: Sequence[ActorMention]) -> bool:
-    ids = {m.actor.actor_id for m in others}
-    countries = {m.actor.country for m in others if m.actor.country}
-    return any(m.actor.actor_id in ids or (m.actor.country and m.actor.country in countries) for m in own)
+    return not own or same_side(own, others)

@@ -13,6 +13,7 @@ from typing import Literal
 from dragoman.coding.casting import Heard, cast
 from dragoman.coding.lexicon import Entry, Option, Pos
 from dragoman.coding.match import Filled, best_reading, fill
+from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.coded import Judgement
 
 LEXICON_BONUS = 2.5
@@ -26,7 +27,6 @@ ALONE = 0.5
 """Probability above which the encoder codes an event that no reading explains."""
 _CODED_POS = {"VERB", "NOUN", "PROPN", "ADJ", "AUX", "ADV", "ADP"}
 DecidedBy = Literal["both", "lexicon", "encoder"]
-_RECIPROCAL = {"CONSULT", "COOPERATE"}
 _VERBAL = {"CONSULT", "AGREE", "SUPPORT", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "COOPERATE", "CONCEDE"}
 _ACTOR = {"v": (Option("subj"),), "n": (Option("poss"), Option("by"), Option("comp")), "a": (Option("subj"),)}
 """Where the actor of a word that the lexicon doesn't know usually stands."""
@@ -75,7 +75,7 @@ def _judged(heard: Heard, filled: Filled) -> Considered:
     labels = heard.read.labels.types
     at = _spoken(heard, filled)
     odds = heard.read.type_odds(heard.offset(at))
-    proposal = f"{filled.entry.event_type} {filled.entry.predicate}/{filled.entry.pos} ({filled.entry.source})"
+    proposal = filled.entry.label
     if odds is None:
         alone = "beyond what the encoder reads; by the lexicon alone"
         return Considered(filled.trigger, filled, proposal, (), alone, "lexicon")
@@ -117,7 +117,7 @@ def _spoken(heard: Heard, filled: Filled) -> int:
 
 
 def _recast(heard: Heard, filled: Filled, at: int) -> Filled:
-    symmetric = filled.entry.event_type in _RECIPROCAL
+    symmetric = filled.entry.event_type in RECIPROCAL
     verbal = filled.entry.event_type in _VERBAL
     parts = cast(heard, at, filled.actors, filled.recipients, symmetric=symmetric, verbal=verbal)
     return replace(filled, actors=parts.actors, recipients=parts.recipients, certainty=parts.certainty)
@@ -140,7 +140,7 @@ def _alone(heard: Heard, trigger: int, event_type: str) -> Considered:
         themes=(),
         complements=(),
         needs_complement=False,
-        reciprocal=event_type in _RECIPROCAL,
+        reciprocal=event_type in RECIPROCAL,
         example="",
         source="encoder",
     )
@@ -153,15 +153,18 @@ def _ranked(heard: Heard, trigger: int) -> tuple[tuple[str, float], ...]:
     odds = heard.read.type_odds(heard.offset(trigger))
     if odds is None:
         return ()
-    pairs = zip(heard.read.labels.types, map(float, odds), strict=True)
-    return tuple(sorted(((t, round(p, 3)) for t, p in pairs), key=lambda x: -x[1])[:3])
+    return _likeliest_first(zip(heard.read.labels.types, map(float, odds), strict=True))[:3]
 
 
 def _probabilities(scores: dict[str, float]) -> tuple[tuple[str, float], ...]:
     top = max(scores.values())
     powers = {t: math.exp(s - top) for t, s in scores.items()}
     total = sum(powers.values())
-    return tuple(sorted(((t, round(p / total, 3)) for t, p in powers.items()), key=lambda x: -x[1]))
+    return _likeliest_first((t, p / total) for t, p in powers.items())
+
+
+def _likeliest_first(odds: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    return tuple(sorted(((t, round(p, 3)) for t, p in odds), key=lambda pair: -pair[1]))
 
 
 def judgement(heard: Heard, filled: Filled, considered: Considered) -> Judgement:

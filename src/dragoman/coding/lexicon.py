@@ -64,6 +64,11 @@ class Entry:
     source: str
 
     @property
+    def label(self) -> str:
+        """Type, predicate and where the reading stands, in a line."""
+        return f"{self.event_type} {self.predicate}/{self.pos} ({self.source})"
+
+    @property
     def weight(self) -> float:
         """How specific a reading is: its words and conditions."""
         tests = sum(not t.test.negated for t in self.themes) + sum(o.test is not None for o in self.recipient)

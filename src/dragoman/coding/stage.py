@@ -119,7 +119,7 @@ def _event(sentence: Sentence, filled: Filled, by_word: dict[int, Filled]) -> Co
         event_mode=filled.entry.event_mode,
         actors=unique(actors),
         recipients=unique(recipients),
-        rule=f"{filled.entry.event_type} {filled.entry.predicate}/{filled.entry.pos} ({filled.entry.source})",
+        rule=filled.entry.label,
         score=filled.score,
         embedded=above[1] if above else "",
         embedded_by=above[0].trigger if above else None,

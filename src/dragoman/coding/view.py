@@ -146,3 +146,10 @@ def unique(mentions: Iterable[ActorMention]) -> Parties:
     for mention in mentions:
         found.setdefault(mention.actor.actor_id, mention)
     return tuple(found.values())
+
+
+def same_side(a: Iterable[ActorMention], b: Iterable[ActorMention]) -> bool:
+    """Whether two sides have an actor or a country in common."""
+    others = [m.actor for m in b]
+    ids, countries = {o.actor_id for o in others}, {o.country for o in others if o.country}
+    return any(m.actor.actor_id in ids or m.actor.country in countries for m in a)

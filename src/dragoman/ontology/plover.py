@@ -9,6 +9,11 @@ QUADS: dict[int, tuple[str, ...]] = {
 """1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
 EVENT_TYPES: tuple[str, ...] = tuple(t for types in QUADS.values() for t in types)
 
+SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+"""Types whose event is the saying of something: it happened when it was said."""
+RECIPROCAL = frozenset({"CONSULT", "COOPERATE"})
+"""Types whose two sides may change places."""
+
 
 def quad_of(event_type: str) -> int:
     """The quad of a type."""
