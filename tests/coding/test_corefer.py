@@ -23,3 +23,9 @@ def test_another_event_of_the_type_is_left_alone() -> None:
     text = "Chad's president visited Niger on Monday. Peru's foreign minister visited Chile a week later."
     told = [brief(m)[1] for m in read(text).attributed.events if m.event_type == "CONSULT"]
     assert {"PER"} in told and {"TCD"} in told
+
+
+def test_a_headline_that_names_the_victim_alone_makes_him_no_actor() -> None:
+    coded = read("Rwandan police arrested the opposition leader Victoire Umuhoza on Monday.", title="Umuhoza arrested")
+    for mention in coded.attributed.events:
+        assert not {m.actor.actor_id for m in mention.actors} & {m.actor.actor_id for m in mention.recipients}

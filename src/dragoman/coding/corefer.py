@@ -8,7 +8,7 @@ one event, and none is counted twice.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.coding.view import same_side
+from dragoman.coding.view import Parties, same_side
 from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
@@ -44,12 +44,25 @@ def _completed(
     full = next((e for e in near if _is_fuller(e, event) and not _is_headline_of(e, resolved)), None)
     if full is None:
         return event
-    actors, recipients = full.actors, full.recipients
-    if event.event_type in RECIPROCAL and same_side(event.actors, full.recipients):
-        actors, recipients = recipients, actors
-    return replace(
-        event, actors=event.actors or actors, recipients=event.recipients or recipients, rule=f"{event.rule}; {how}"
-    )
+    actors, recipients = _sides(event, full)
+    return replace(event, actors=actors, recipients=recipients, rule=f"{event.rule}; {how}")
+
+
+def _sides(event: CodedEvent, full: CodedEvent) -> tuple[Parties, Parties]:
+    """The event's own parties and, for those that it leaves out, the fuller telling's; nobody stands on both sides. A
+    headline's bare subject may be the one to whom it was done ("Minister jailed"): then the fuller telling knows.
+    """
+    own, told = _ids(event.actors), _ids(full.recipients)
+    if own and own <= told and not event.recipients:
+        swapped = event.event_type in RECIPROCAL
+        return (event.actors, full.actors) if swapped else (full.actors, event.actors)
+    actors = event.actors or tuple(m for m in full.actors if m.actor.actor_id not in _ids(event.recipients))
+    recipients = event.recipients or tuple(m for m in full.recipients if m.actor.actor_id not in own)
+    return actors, recipients
+
+
+def _ids(parties: Parties) -> set[str]:
+    return {m.actor.actor_id for m in parties}
 
 
 def _is_headline(sentence: Sentence, resolved: ResolvedText) -> bool:
