@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal
 
@@ -44,7 +44,7 @@ class Theme:
     test: Test
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One reading of a predicate. ``words`` are its lemmas, ``head`` the index of its head among them."""
 
@@ -68,7 +68,7 @@ class Entry:
         """Type, predicate and where the reading stands, in a line."""
         return f"{self.event_type} {self.predicate}/{self.pos} ({self.source})"
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """How specific a reading is: its words and conditions."""
         tests = sum(not t.test.negated for t in self.themes) + sum(o.test is not None for o in self.recipient)
@@ -86,6 +86,13 @@ class Lexicon:
     def tells_one_type(self, entry: Entry) -> bool:
         """Whether all readings of an entry's head word are of its type."""
         return all(e.event_type == entry.event_type for e in self.entries[entry.pos, entry.words[entry.head]])
+
+    def of(self, pos: Pos, lemma: str, form: str) -> tuple[Entry, ...]:
+        """The entries of a word, the most specific first."""
+        by_lemma = self.entries.get((pos, lemma), ())
+        if form == lemma or not (by_form := self.entries.get((pos, form))):
+            return by_lemma
+        return tuple(sorted(dict.fromkeys((*by_lemma, *by_form)), key=lambda e: -e.weight))
 
     def __len__(self) -> int:
         return sum(map(len, self.entries.values()))

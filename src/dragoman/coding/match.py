@@ -1,10 +1,10 @@
 """A lexicon entry held against a sentence: do its words and conditions fit at a trigger, and who are the parties?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.coding import clause
-from dragoman.coding.lexicon import Entry
+from dragoman.coding.lexicon import Entry, Lexicon, Pos
 from dragoman.coding.slots import Slots, complement
 from dragoman.coding.view import Parties, View
 
@@ -14,6 +14,12 @@ _UNDERGOING = {"face", "undergo", "suffer", "receive", "sustain", "draw", "endur
 """Verbs whose subject is the one to whom the noun as their object is done ("faced sanctions")."""
 _PARTICLES = {"in", "on", "up", "out", "over", "off", "for", "with", "by", "at", "to", "from", "into", "upon", "behind",
               "down", "back", "away", "around"}  # fmt: skip
+_KINDS: tuple[tuple[Pos, frozenset[str]], ...] = (
+    ("v", frozenset({"VERB", "AUX"})),
+    ("n", frozenset({"NOUN", "PROPN"})),
+    ("a", frozenset({"ADJ", "ADP", "ADV", "VERB"})),
+)
+"""The lexicon's parts of speech and the tags of the words that they are looked up for, in this order."""
 _INANIMATE_DOERS = {
     "blast", "explosion", "bomb", "missile", "rocket", "drone", "shell", "strike", "attack", "raid",
     "airstrike", "car", "shelling", "bullet", "plane", "warplane", "jet", "fire", "gunfire", "bombing", "clash",
@@ -65,15 +71,16 @@ def _rank(filled: Filled) -> tuple[float, bool]:
 
 def _entries(view: View, trigger: int) -> Iterator[Entry]:
     token = view.token(trigger)
-    found: list[Entry] = []
-    keys = dict.fromkeys((token.lemma.lower(), token.text.lower()))
-    if token.pos in {"VERB", "AUX"}:
-        found = [e for k in keys for e in view.lexicon.entries.get(("v", k), ())]
-    elif token.pos in {"NOUN", "PROPN"}:
-        found = [e for k in keys for e in view.lexicon.entries.get(("n", k), ())]
-    if token.pos in {"ADJ", "ADP", "ADV", "VERB"} and not found:
-        found = [e for k in keys for e in view.lexicon.entries.get(("a", k), ())]
-    yield from sorted(dict.fromkeys(found), key=lambda e: -e.weight)
+    found = _known(view.lexicon, token.pos, token.lemma.lower(), token.text.lower())
+    return (entry for entry in found if view.words.issuperset(entry.words))
+
+
+def _known(lexicon: Lexicon, pos: str, lemma: str, form: str) -> Sequence[Entry]:
+    """The entries of a word, the most specific first."""
+    for kind, tags in _KINDS:
+        if pos in tags and (found := lexicon.of(kind, lemma, form)):
+            return found
+    return ()
 
 
 def fill(view: View, trigger: int, entry: Entry) -> Filled | None:

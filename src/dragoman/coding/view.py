@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from dragoman.coding import clause
 from dragoman.coding.lexicon import Lexicon, Test
@@ -19,13 +20,18 @@ _OWNED_BY = ("of", "by", "from", "in")
 _PERSON_PRONOUNS = {"he", "she", "him", "her", "who", "whom", "i", "me"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """A sentence with its parties by head token, and the lexicon."""
 
     sentence: Sentence
     parties: Mapping[int, Parties]
     lexicon: Lexicon
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All word forms and lemmas of the sentence, in small letters."""
+        return frozenset(w.lower() for t in self.sentence.tokens for w in (t.text, t.lemma))
 
     def token(self, index: int) -> Token:
         return self.sentence.tokens[index]

@@ -5,7 +5,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -112,6 +112,7 @@ class Gazetteer:
         key = toponym_key(name)
         return tuple(_entry(line, key) for line in self._lines(f"{key}\t".encode())) if key else ()
 
+    @lru_cache(maxsize=20_000)  # noqa: B019  there is one gazetteer a process
     def entries(self, name: str) -> tuple[Entry, ...]:
         """All that a name may stand for: listed places first, then cities that aren't a listed place again."""
         listed = list(listed_places().get(toponym_key(name), ()))

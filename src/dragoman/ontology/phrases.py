@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PIECE = re.compile(r"[^\W_]+")
 
@@ -30,6 +31,13 @@ def fold(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=64)
+def _pieces(text: str) -> tuple[list[tuple[int, int, str]], list[str]]:
+    """The pieces of a text, with their places, and their keys; several indices read each text one after the other."""
+    found = [(m.start(), m.end(), m[0]) for m in _PIECE.finditer(text)]
+    return found, [fold(word) for _, _, word in found]
+
+
 class PhraseIndex[T]:
     """Phrases by their pieces. Longest match first, from left to right, without overlap."""
 
@@ -45,17 +53,16 @@ class PhraseIndex[T]:
 
     def find(self, text: str) -> Iterator[Match[T]]:
         """All matches in ``text``."""
-        found = [(m.start(), m.end(), m[0]) for m in _PIECE.finditer(text)]
-        keys = [fold(word) for _, _, word in found]
-        i = 0
-        while i < len(found):
-            entry = self._longest(text, found, keys, i)
-            if entry is None:
-                i += 1
+        found, keys = _pieces(text)
+        free = 0
+        for i, key in enumerate(keys):
+            if i < free or key not in self._by_first:
                 continue
-            length, value = entry
-            yield Match(found[i][0], found[i + length - 1][1], value)
-            i += length
+            entry = self._longest(text, found, keys, i)
+            if entry is not None:
+                length, value = entry
+                yield Match(found[i][0], found[i + length - 1][1], value)
+                free = i + length
 
     def get(self, phrase: str) -> T | None:
         """What is known of ``phrase`` as a whole."""
