@@ -1,6 +1,5 @@
 """Examples to numbers: word pieces, marks and targets."""
 
-import hashlib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -38,11 +37,6 @@ def tokenizer() -> Tokenizer:
     made.no_padding()
     made.enable_truncation(LONGEST)
     return made
-
-
-def is_held_out(text: str, percent: int = 7) -> bool:
-    """Whether a sentence belongs to the part that is kept for measuring; by its own words, so that it never moves."""
-    return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) % 100 < percent
 
 
 def encode_sentence(example: Example) -> Encoded:

@@ -14,8 +14,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.bert import weights_folder
-from training.corpus import HERE, ROLES, STATUSES, corpus_hash, read_all
-from training.encode import EVENT_TYPES, MODE_LABELS, encode_relation, encode_sentence, is_held_out
+from training.corpus import HERE, ROLES, STATUSES, corpus_hash, is_held_out, read_all
+from training.encode import EVENT_TYPES, MODE_LABELS, encode_relation, encode_sentence
 from training.measure import measure_relations, measure_sentences
 from training.model import PAIR, ROLE_OFFSET, Coder
 from training.train import OUT, SEED, collate

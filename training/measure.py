@@ -6,8 +6,8 @@ from pathlib import Path
 
 import torch
 
-from training.corpus import ROLES, TYPES, read_all
-from training.encode import EVENT_TYPES, IGNORE, Encoded, encode_relation, encode_sentence, is_held_out
+from training.corpus import ROLES, TYPES, is_held_out, read_all
+from training.encode import EVENT_TYPES, IGNORE, Encoded, encode_relation, encode_sentence
 from training.model import Coder, pair_scores
 from training.train import BATCH, OUT, collate
 

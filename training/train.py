@@ -18,8 +18,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.augment import Augmenter
-from training.corpus import ROLES, Example, read_all
-from training.encode import IGNORE, Encoded, encode_relation, encode_sentence, is_held_out
+from training.corpus import ROLES, Example, is_held_out, read_all
+from training.encode import IGNORE, Encoded, encode_relation, encode_sentence
 from training.model import Coder, pair_scores
 
 OUT = Path("out/training")
@@ -58,7 +58,7 @@ def loss_of(model: Coder, batch: Sequence[Encoded]) -> Tensor:
     at = tuple(torch.tensor(x) for x in zip(*rows, strict=True))
     total = total + 0.5 * functional.cross_entropy(modes[at], torch.tensor([m for e in batch for m in e.modes]))
     total = total + 0.7 * functional.cross_entropy(statuses[at], torch.tensor([s for e in batch for s in e.statuses]))
-    return total + 2.0 * _role_loss(query, key, batch)
+    return total + 3.0 * _role_loss(query, key, batch)
 
 
 def _role_loss(query: Tensor, key: Tensor, batch: Sequence[Encoded]) -> Tensor:
