@@ -62,3 +62,13 @@ def test_ids_are_the_same_in_every_report() -> None:
     ids = {m.actor.actor_id for m in first if m.actor.name == "Xi Jinping"}
     assert ids == {m.actor.actor_id for m in second if m.actor.name == "Xi Jinping"}
     assert len(ids) == 1
+
+
+def test_the_police_of_the_town_where_something_happens() -> None:
+    text = "Azerbaijan and Armenia agreed on Monday. Azerbaijan was content. In Yerevan the police arrested ten men."
+    assert ("ARM",) in {(country,) for _, country in actors_at(text, "the police")}
+
+
+def test_the_court_is_the_one_named_before() -> None:
+    text = "Guyana sued Venezuela at the International Court of Justice. On Friday the court ordered Venezuela to wait."
+    assert {name for name, _ in actors_at(text, "the court")} == {"International Court of Justice"}

@@ -9,7 +9,7 @@ from dragoman.ontology.phrases import fold
 from dragoman.resolve.parties import Party, Scene, slug
 from dragoman.resolve.persons import office_name
 from dragoman.types.actor import Actor
-from dragoman.types.text import Sentence
+from dragoman.types.text import Sentence, Token
 
 _HE = {"he", "him", "his", "himself"}
 _SHE = {"she", "her", "hers", "herself"}
@@ -86,14 +86,35 @@ def _with_country(
         return replace(party, actor=_of_country(party.actor, owner, role.noun), open=False)
     if party.definite and (earlier := _same_before(sentence, role, seen)) is not None:
         return replace(party, actor=earlier.actor, open=False)
+    domestic = bool(set(role.sectors[:1]) & _DOMESTIC) and not _is_foreign(sentence, party)
+    if (local := _local(scene, party)) and domestic and role.sectors[:1] != ("MIL",):
+        return replace(party, actor=_of_country(party.actor, local, role.noun))
     if role.sectors[:1] == ("CVL",):
-        local = next((country for _, _, _, country in scene.toponyms if country), focus if clear else "")
-        return replace(party, actor=_of_country(party.actor, local, role.noun)) if local else party
+        near = next((country for _, _, _, country in scene.toponyms if country), focus if clear else "")
+        return replace(party, actor=_of_country(party.actor, near, role.noun)) if near else party
     if clear and party.role.kind != "body" and not _is_foreign(sentence, party):
         return replace(party, actor=_of_country(party.actor, focus, role.noun))
-    if focus and not _is_foreign(sentence, party) and set(role.sectors[:1]) & _DOMESTIC:
+    if focus and domestic:
         return replace(party, actor=_of_country(party.actor, focus, role.noun))
     return party
+
+
+def _local(scene: Scene, party: Party) -> str:
+    """The country of the nearest place in which a sentence sets something: "in Yerevan ... police detained"."""
+    tokens = scene.sentence.tokens
+    places = [(first, country) for first, _, _, country in scene.toponyms if country]
+    places += [(n.first, n.value.country) for n in scene.reading.names if n.value.kind in {"state", "capital"}]
+    set_in = [(abs(first - party.head), country) for first, country in places if _is_where(tokens, first)]
+    return min(set_in, default=(0, ""))[1]
+
+
+def _is_where(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name tells where something is: "in Goma", "across northern Syria"."""
+    before = [t for t in tokens[max(0, first - 3) : first] if t.dep == "prep"]
+    return bool(before) and before[-1].text.lower() in _WHERE and tokens[first].pos == "PROPN"
+
+
+_WHERE = {"in", "at", "near", "inside", "within", "across", "throughout", "outside", "around"}
 
 
 _BORDERLESS = {
@@ -114,15 +135,23 @@ def _is_foreign(sentence: Sentence, party: Party) -> bool:
 
 
 def _same_before(sentence: Sentence, role: Role, seen: Sequence[Seen]) -> Party | None:
-    """Whom a bare title with "the" means: a person who holds it, else the last one called by the same noun."""
+    """Whom a bare title with "the" means: a person who holds it, else the last one called by the same noun, or the last
+    body that has it in its name ("the court": the International Court of Justice).
+    """
     noun = role.noun.split()[-1]
     counts = Counter(s.party.actor.actor_id for s in seen)
     holders = [s for s in seen if s.party.actor.kind == "person" and _holds(s.party.actor, role.noun)]
     if role.kind == "person" and holders:
         near = [s for s in holders if s.sentence >= sentence.index - _REACH] or holders
         return max(enumerate(near), key=lambda e: (_salience(e[1], sentence.index, counts), e[0]))[1].party
-    same = (s.party for s in reversed(seen) if s.party.role and s.party.role.noun.split()[-1] == noun)
+    same = (s.party for s in reversed(seen) if _is_called(s.party, role, noun))
     return next((p for p in same if p.actor.country), None)
+
+
+def _is_called(party: Party, role: Role, noun: str) -> bool:
+    if party.role is not None:
+        return party.role.noun.split()[-1] == noun
+    return role.kind == "body" and party.actor.kind == "body" and noun in party.actor.name.lower().split()
 
 
 def _holds(actor: Actor, noun: str) -> bool:
