@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 TRAIN_PYTHON ?= $(PYTHON)
 TRAIN_VENV := .venv-train
 
-.PHONY: help setup demo test check evals bench golden train calibrate clean
+.PHONY: help setup demo test check evals bench golden train casting calibrate clean
 
 help:
 	@echo "make demo    set up, code the sample reports, show the brief (out/brief.html too)"
@@ -69,7 +69,10 @@ train: $(TRAIN_VENV)/.ready
 	@$(TRAIN_VENV)/bin/python -m training.corpus
 	@$(TRAIN_VENV)/bin/python -m training.train
 	@$(TRAIN_VENV)/bin/python -m training.export
-	@echo "The new model is in src/dragoman/coding/model; now: make calibrate, make evals, make golden"
+	@echo "The new model is in src/dragoman/coding/model; now: make casting, make calibrate, make golden, make evals"
+
+casting: $(READY)
+	@$(BIN)/python -m training.casting
 
 calibrate: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m training.calibrate

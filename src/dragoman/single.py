@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.annotate import annotate, load_parser
 from dragoman.attribute.when import place_of
-from dragoman.coding.encoder import encoder
+from dragoman.coding.encoder import Encoded, encoder
 from dragoman.resolve import resolve
 from dragoman.settings import Settings
 from dragoman.types.actor import Actor
@@ -18,6 +18,10 @@ from dragoman.types.text import CleanText, Passage, Piece
 
 _FALLBACK = "CONSULT"
 """The type of a relation in which nothing is found: the field's most frequent one."""
+_TRIGGERS = 0.5
+"""How much the words of the sentence count for the type of a relation, beside the two parties; 1 would be as much."""
+_UNTOLD = 0.02
+"""What a type is taken to be told by though no word seems to."""
 _MODE_NEEDS = 0.2
 """How probably a word must tell an event of a type for its mode to be said."""
 
@@ -52,9 +56,18 @@ def relation(text: str, actor: str, recipient: str) -> Relation:
     spans = _span_of(text, actor), _span_of(text, recipient)
     if spans == (None, None):
         return Relation(_FALLBACK, "", 0.0)
-    odds = encoder().relation(text, *spans)
+    read = encoder().read(text)
+    odds = _with_triggers(encoder().relation(text, *spans), read)
     best = max(odds, key=lambda t: odds[t])
-    return Relation(best, _mode(text, best), round(odds[best], 3))
+    return Relation(best, _mode(read, best), round(odds[best], 3))
+
+
+def _with_triggers(odds: dict[str, float], read: Encoded) -> dict[str, float]:
+    """Probabilities of the types for two parties, weighed with how surely any word of the sentence tells each type."""
+    told = dict(zip(read.labels.types, read.types.max(0), strict=True))
+    weighed = {t: p * (float(told[t]) + _UNTOLD) ** _TRIGGERS for t, p in odds.items()}
+    total = sum(weighed.values())
+    return {t: w / total for t, w in weighed.items()}
 
 
 def _span_of(text: str, phrase: str) -> tuple[int, int] | None:
@@ -62,9 +75,8 @@ def _span_of(text: str, phrase: str) -> tuple[int, int] | None:
     return (start, start + len(phrase)) if start >= 0 else None
 
 
-def _mode(text: str, event_type: str) -> str:
+def _mode(read: Encoded, event_type: str) -> str:
     """The mode of an event of a type, at the word that most likely tells one."""
-    read = encoder().read(text)
     column = read.labels.types.index(event_type)
     at = int(read.types[:, column].argmax())
     return read.mode(read.starts[at], event_type) if read.types[at, column] > _MODE_NEEDS else ""

@@ -6,7 +6,7 @@ from dragoman.pipeline import CodedReport, code_report
 from dragoman.read import read_paths
 from dragoman.settings import Settings
 from dragoman.types.report import ReadReport
-from golden.gold import SAMPLES, load
+from golden.gold import FURTHER, SAMPLES, load
 
 
 @cache
@@ -14,7 +14,7 @@ def coded_golden() -> dict[str, CodedReport]:
     """By source id."""
     wanted = load()
     found = {}
-    for read in read_paths([SAMPLES]):
+    for read in read_paths([SAMPLES, FURTHER]):
         if isinstance(read, ReadReport) and read.report.source_id in wanted:
             coded = code_report(read.report, Settings())
             assert isinstance(coded, CodedReport), coded

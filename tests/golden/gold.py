@@ -16,6 +16,8 @@ from dragoman.types.event import EventMention
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent.parent / "examples" / "reports"
+FURTHER = HERE / "reports"
+"""Hand-coded reports that aren't in the demonstration: dense analyses, spun and rewritten ones."""
 
 
 @dataclass(frozen=True, slots=True)

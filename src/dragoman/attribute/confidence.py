@@ -31,6 +31,9 @@ def features(event: CodedEvent, status: Status) -> dict[str, float]:
         "recipient": float(bool(event.recipients)),
         "not done": float(status not in {"happened", "planned"}),
         "of a state": float(any(m.actor.country for m in event.actors)),
+        "merely said": float(judged is not None and judged.merely_said),
+        "merely said, type": _log_odds(judged.probability) if judged and judged.merely_said else 0.0,
+        "merely said, recipient": float(judged is not None and judged.merely_said and bool(event.recipients)),
         "many": float(len(event.actors) + len(event.recipients) > 2),
     }
 

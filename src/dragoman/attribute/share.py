@@ -2,23 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from dragoman.types.actor import ActorMention
 from dragoman.types.event import EventDate, EventMention
 
+_NEWS = timedelta(days=30)
+"""How old what a headline tells may be."""
 
-def share_dates(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
+
+def share_dates(mentions: Sequence[EventMention], published: date | None = None) -> tuple[EventMention, ...]:
     """Undated mentions take the date of a mention of the same type, parties and wording (a headline needs no wording
-    in common), if all such mentions agree on it.
+    in common, but tells news), if all such mentions agree on it.
     """
     dated = [m for m in mentions if m.when.first is not None]
-    return tuple(m if m.when.first is not None else _dated(m, dated) for m in mentions)
+    return tuple(m if m.when.first is not None else _dated(m, dated, published) for m in mentions)
 
 
-def _dated(mention: EventMention, dated: Sequence[EventMention]) -> EventMention:
+def _dated(mention: EventMention, dated: Sequence[EventMention], published: date | None) -> EventMention:
     same = [d for d in dated if _same_event(mention, d)]
     if mention.trigger.field == "title":
-        same = same[:1]
+        same = [d for d in same if published is None or d.when.last is None or d.when.last >= published - _NEWS][:1]
     days = {(d.when.first, d.when.last) for d in same}
     if len(days) != 1:
         return mention

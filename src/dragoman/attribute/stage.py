@@ -24,6 +24,8 @@ FLOOR = 0.5
 """Codings less likely right than not are left out; ``dragoman explain`` shows them."""
 ALONE_HIGHER = 0.1
 """How much higher the floor is for what no reading of the lexicon explains: in analyses the encoder hears too much."""
+SAID_HIGHER = 0.1
+"""How much higher still for an act that the encoder hears in a mere verb of stating."""
 PLAIN = 0.97
 """The probability of its type from which on an event that the lexicon knows is kept all the same."""
 _SPOKEN = {"ACCUSE", "REJECT", "REQUEST", "THREATEN"}
@@ -34,7 +36,7 @@ _DONE_BY_ANNOUNCING = {"SANCTION", "COERCE", "AGREE", "SUPPORT", "CONCEDE", "REJ
 _OFFICIAL = {"GOV", "MIL", "COP", "SPY", "LEG", "JUD"}
 _HEARD = 0.5
 """How probable a claimant, a time or a place must be to be taken on the encoder's word."""
-_RULE_BONUS = 1.5
+_RULE_BONUS = 2.0
 """What it counts, in log-odds, that the rules of tense and embedding say a status."""
 _WEAKER: Mapping[Status, int] = {
     "negated": 5,
@@ -75,16 +77,21 @@ def attribute(
         for event, label in zip(coded, labels, strict=True)
     ]
     kept = {m.mention_id: (m, e) for m, e in zip(events, coded, strict=True)}
-    dated = share_dates([m for m, _ in kept.values()])
+    dated = share_dates([m for m, _ in kept.values()], resolved.annotated.clean.report.published.date)
     timed = run_on(dated, [e for _, e in kept.values()], resolved)
     sure = tuple(m for m, (_, e) in zip(timed, kept.values(), strict=True) if _is_sure(m, e, floor))
     return Attributed(sure, found)
 
 
 def _is_sure(mention: EventMention, event: CodedEvent, floor: float) -> bool:
-    """Whether a coding is kept: above the floor, above a higher one by the encoder's word alone, or beyond doubt."""
-    alone = event.judgement is not None and event.judgement.decided_by == "encoder"
-    return mention.confidence >= floor + ALONE_HIGHER * alone * (floor > 0) or _is_plain(event)
+    """Whether a coding is kept: above the floor, above a higher one by the encoder's word alone, or beyond doubt. Where
+    ``floor`` is 0, all are.
+    """
+    judged = event.judgement
+    alone = judged is not None and judged.decided_by == "encoder"
+    said = alone and judged is not None and judged.merely_said
+    higher = ALONE_HIGHER * alone + SAID_HIGHER * said if floor else 0.0
+    return mention.confidence >= floor + higher or _is_plain(event)
 
 
 def _is_plain(event: CodedEvent) -> bool:

@@ -1,75 +1,67 @@
-"""Who plays which part in an event: the lexicon's slots and the encoder's reading, weighed against each other."""
+"""Who plays which part in an event: the lexicon's slots and the encoder's reading, weighed against each other.
+
+Each party named in the sentence is no party to the event, its actor or its recipient: a multinomial logistic
+regression over what the slots, the encoder and the sentence's form say of it. The weights were fitted on sentences that
+the encoder wasn't trained on (``training/casting.py``) and stand in ``data/casting.tsv``.
+"""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from dragoman.coding import clause
-from dragoman.coding.encoder import Encoded, Floats
-from dragoman.coding.view import Parties, View, unique
+from dragoman.coding.encoder import Floats
+from dragoman.coding.heard import Heard, is_within
+from dragoman.coding.view import Parties, unique
+from dragoman.ontology.tables import rows
 from dragoman.types.actor import ActorMention
 from dragoman.types.text import Sentence
 
 Key = tuple[int, int, str]
-Ints = npt.NDArray[np.intp]
-SLOT = 2.2
-"""What it counts, in log-odds, that the lexicon and the parse put a party into a slot."""
-MOST = 1.8
-"""The most that the encoder's word counts, in log-odds, for or against a party."""
-OTHER_SLOT = -1.6
-"""What it counts that they put it into another one."""
-NO_SLOT = -0.8
-"""What it counts that they name the role's filler and it isn't this party."""
-SCENE = -2.0
-"""What it counts, in an event of words, that a party stands as the scene or the topic and in no slot."""
-_SCENES = {"in", "on", "over", "about", "at", "near", "within", "into", "across", "around"}
+Rows = npt.NDArray[np.float64]
+CAST = 0.45
+"""Probability above which a party is cast."""
+FIRST = {1: 0.25, 2: 0.3}
+"""The same for the likeliest actor and the likeliest recipient."""
 _UNREAD = 0.5
-_MODIFIERS = {"compound", "amod", "nmod", "poss", "pobj", "prep"}
-_NESTED = 5
-CAST = -1.2
-"""Log-odds above which a party may be cast."""
-FURTHER = 0.6
-"""Log-odds above which a further party of a role is cast that isn't coordinated with the likeliest."""
+_NEAR = (3, 8, 15)
+_BOUND = 9.0
+FEATURES = (
+    "always",
+    "actor: encoder, head", "actor: encoder, phrase", "actor: encoder, ahead of others",
+    "recipient: encoder, head", "recipient: encoder, phrase", "recipient: encoder, ahead of others",
+    "encoder: time", "encoder: place", "encoder: claimant",
+    "in the actor's slot", "the actor's slot is filled", "another in the actor's slot",
+    "in the recipient's slot", "the recipient's slot is filled", "another in the recipient's slot",
+    "in the actor's slot by the lexicon", "another in the actor's slot by the lexicon",
+    "in the recipient's slot by the lexicon", "another in the recipient's slot by the lexicon",
+    "a compatriot likely actor", "a compatriot likely recipient", "own state of the likely actor", "a state",
+    "before the trigger", "within 3 words", "within 8 words", "within 15 words", "distance",
+    "hangs on the trigger", "hangs on it, a noun", "in the actor's slot, at a noun", "in its clause",
+    "part of another's phrase", "has another in its phrase",
+    "trigger: verb", "trigger: noun", "trigger: passive", "type: mutual", "type: of words",
+)  # fmt: skip
+"""What a party is judged by, in the order of the rows of ``features``."""
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
-    """A sentence with what the encoder reads in it."""
+class Role:
+    """An event at a token, with the parties that its slots hold.
 
-    view: View
-    read: Encoded
-    pieces: tuple[Ints, Ints]
-    """First and last (exclusive) word piece of each token."""
+    ``known`` says that the slots are the lexicon's and not those where parties usually stand, ``symmetric`` that both
+    sides do the same, ``verbal`` that it is an event of words and relations.
+    """
 
-    def offset(self, token: int) -> int:
-        """Where a token begins, in the text that the encoder read."""
-        return self.view.token(token).start - self.view.sentence.start
-
-    def table(self, trigger: int) -> Floats | None:
-        """Roles by tokens: how probably each token plays each role in the event told at a token; None where the
-        encoder read no so far.
-        """
-        roles = self.read.roles(self.offset(trigger))
-        if roles is None:
-            return None
-        sums = np.concatenate([np.zeros((len(roles), 1), np.float32), roles.cumsum(1)], 1)
-        first, last = self.pieces
-        return np.asarray((sums[:, last] - sums[:, first]) / np.maximum(last - first, 1), dtype=np.float32)
-
-    def mentions(self) -> list[ActorMention]:
-        """All parties named in the sentence, in order."""
-        return [m for head in sorted(self.view.parties) for m in self.view.parties[head]]
-
-
-def hear(view: View, read: Encoded) -> Heard:
-    """A sentence with what the encoder reads in it."""
-    start = view.sentence.start
-    spans = [read.pieces_of(t.start - start, t.end - start) for t in view.sentence.tokens]
-    first, last = (np.array(x, dtype=np.intp) for x in zip(*spans, strict=True))
-    return Heard(view, read, (first, last))
+    trigger: int
+    actors: Parties
+    recipients: Parties
+    known: bool = True
+    symmetric: bool = False
+    verbal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,146 +73,137 @@ class Cast:
     certainty: float
 
 
-def cast(
-    heard: Heard, trigger: int, actors: Parties, recipients: Parties, *, symmetric: bool, verbal: bool = False
-) -> Cast:
-    """The parties of the event told at a token. ``actors`` and ``recipients`` are those that the slots gave; ``verbal``
-    says that it is of words and relations, in which the scene is no party and nobody acts on his own state.
-    """
-    table = heard.table(trigger)
+def cast(heard: Heard, asked: Role) -> Cast:
+    """The parties of an event."""
+    table = heard.table(asked.trigger)
     if table is None:
-        return Cast(actors, recipients, _UNREAD)
-    own = {"A": {_key(m) for m in actors}, "R": {_key(m) for m in recipients}}
-    chosen: dict[str, list[tuple[float, ActorMention]]] = {"A": [], "R": []}
-    for m in heard.mentions():
-        scene = SCENE * (verbal and _is_scene(heard.view.sentence, m) and not any(_key(m) in own[r] for r in "AR"))
-        odds = {r: _odds(heard, table, m, r, own) + scene for r in "AR"}
-        role = "A" if odds["A"] >= odds["R"] else "R"
-        if odds[role] > CAST:
-            chosen[role].append((odds[role], m))
-    distant_a = [m for m in actors if m.sentence != heard.view.sentence.index]
-    distant_r = [m for m in recipients if m.sentence != heard.view.sentence.index]
-    sentence = heard.view.sentence
-    _drop_inner(sentence, chosen, own)
-    chosen = {role: _together(sentence, found, own[role]) for role, found in chosen.items()}
-    cast_a = unique([*(m for _, m in _outermost(sentence, chosen["A"])), *distant_a])
-    cast_r = unique([*(m for _, m in _outermost(sentence, chosen["R"])), *distant_r])
-    ids = {m.actor.actor_id for m in cast_a}
-    homes = {m.actor.country for m in cast_a if m.actor.country} if verbal else set()
-    cast_r = tuple(
-        m
-        for m in cast_r
-        if m.actor.actor_id not in ids
-        and not (m.actor.kind == "state" and m.actor.country in homes and _key(m) not in own["R"])
-    )
-    if symmetric and not cast_r and len(cast_a) > 1:
-        cast_a, cast_r = cast_a[:1], cast_a[1:]
-    sure = [1 / (1 + math.exp(-o)) for role in "AR" for o, m in chosen[role] if m in (*cast_a, *cast_r)]
-    return Cast(cast_a, cast_r, min(sure, default=_UNREAD))
+        return Cast(asked.actors, asked.recipients, _UNREAD)
+    here = heard.view.sentence.index
+    odds = probabilities(features(heard, table, asked)) if heard.mentions else np.zeros((0, 3))
+    chosen: dict[int, list[tuple[float, ActorMention]]] = {1: [], 2: []}
+    first = {role: odds[:, role].max(initial=0.0) for role in chosen}
+    for mention, row in zip(heard.mentions, odds, strict=True):
+        role = 1 if row[1] >= row[2] else 2
+        if row[role] > (FIRST[role] if row[role] == first[role] else CAST):
+            chosen[role].append((float(row[role]), mention))
+    actors = unique([*_outermost(heard.view.sentence, chosen[1]), *(m for m in asked.actors if m.sentence != here)])
+    others = [*_outermost(heard.view.sentence, chosen[2]), *(m for m in asked.recipients if m.sentence != here)]
+    ids = {m.actor.actor_id for m in actors}
+    recipients = unique(m for m in others if m.actor.actor_id not in ids)
+    if asked.symmetric and not recipients and len(actors) > 1:
+        actors, recipients = actors[:1], actors[1:]
+    sure = [p for role in (1, 2) for p, m in chosen[role] if m in (*actors, *recipients)]
+    return Cast(actors, recipients, min(sure, default=_UNREAD))
 
 
-def _is_scene(sentence: Sentence, mention: ActorMention) -> bool:
-    """Whether a party's name only tells where or what about: "peace in Ukraine", "a stance on Taiwan"."""
-    token = sentence.tokens[mention.head]
-    return token.dep == "pobj" and sentence.tokens[token.head].text.lower() in _SCENES
-
-
-def _together(
-    sentence: Sentence, chosen: list[tuple[float, ActorMention]], own: set[Key]
-) -> list[tuple[float, ActorMention]]:
-    """The likeliest party of a role, and of the further ones those that the slots name, that are coordinated with it or
-    are likely enough by themselves.
+def features(heard: Heard, table: Floats, asked: Role) -> Rows:
+    """What speaks for and against each party of a sentence (parties by ``FEATURES``). ``table`` is what the encoder
+    says of the roles of the tokens.
     """
-    if not chosen:
-        return chosen
-    first = max(chosen, key=lambda pair: pair[0])[1]
-    joined = set(clause.coordinated(sentence, _first_conjunct(sentence, first.head)))
-    return [(odds, m) for odds, m in chosen if m is first or odds > FURTHER or m.head in joined or _key(m) in own]
+    mentions, sentence = heard.mentions, heard.view.sentence
+    roles = heard.read.labels.roles
+    head, phrase = _log_odds(table, mentions)
+    actor, recipient = roles.index("A"), roles.index("R")
+    columns: list[Sequence[float] | npt.NDArray[np.float64] | float] = [1.0]
+    for role in (actor, recipient):
+        columns += [head[role], phrase[role], _ahead(head[role], mentions)]
+    columns += [head[roles.index(r)] for r in "TLC"]
+    slots = [*_slots(mentions, asked.actors), *_slots(mentions, asked.recipients)]
+    columns += slots
+    columns += [np.multiply(slots[i], asked.known) for i in (0, 2, 3, 5)]
+    likely = _compatriot(head[actor], mentions)
+    columns += [likely, _compatriot(head[recipient], mentions)]
+    state = [float(m.actor.kind == "state") for m in mentions]
+    columns += [np.multiply(state, likely), state]
+    away = [abs(m.head - asked.trigger) for m in mentions]
+    columns += [[float(m.head < asked.trigger) for m in mentions]]
+    columns += [[float(d <= near) for d in away] for near in _NEAR]
+    columns += [[math.log1p(d) for d in away]]
+    pos = sentence.tokens[asked.trigger].pos
+    verb, noun = pos in {"VERB", "AUX"}, float(pos in {"NOUN", "PROPN"})
+    hangs, clause_, inner, outer = _syntax(heard, asked.trigger)
+    columns += [hangs, np.multiply(hangs, noun), np.multiply(slots[0], noun), clause_, inner, outer]
+    columns += [float(verb), noun]
+    columns += [float(verb and clause.is_passive(sentence, asked.trigger)), float(asked.symmetric), float(asked.verbal)]
+    found = np.empty((len(mentions), len(FEATURES)))
+    for i, column in enumerate(columns):
+        found[:, i] = column
+    return found
 
 
-def _first_conjunct(sentence: Sentence, index: int) -> int:
-    for _ in range(_NESTED):
-        if sentence.tokens[index].dep != "conj":
-            break
-        index = sentence.tokens[index].head
-    return index
+def _log_odds(table: Floats, mentions: Sequence[ActorMention]) -> tuple[Rows, Rows]:
+    """Roles by parties: the log-odds of each party's head, and of its whole phrase."""
+    sums = np.concatenate([np.zeros((len(table), 1)), table.cumsum(1)], 1)
+    first, last = (np.array(x) for x in zip(*((m.first, m.last) for m in mentions), strict=True))
+    phrase = (sums[:, last] - sums[:, first]) / np.maximum(last - first, 1)
+    head = table[:, [m.head for m in mentions]]
+    return _logit(head), _logit(phrase)
 
 
-def _drop_inner(
-    sentence: Sentence, chosen: dict[str, list[tuple[float, ActorMention]]], own: Mapping[str, set[Key]]
-) -> None:
-    """Takes out parties that stand within the phrase of one in the other role ("the ambassador in Kyiv called it"), but
-    for those that the slots name.
-    """
-    for role, other in (("A", "R"), ("R", "A")):
-        heads = {m.head for _, m in chosen[other]}
-        chosen[role] = [
-            (odds, m) for odds, m in chosen[role] if _key(m) in own[role] or not _is_below(sentence, m.head, heads)
-        ]
+def _logit(p: npt.NDArray[np.floating]) -> Rows:
+    kept = np.clip(p.astype(float), 1e-4, 1 - 1e-4)
+    return np.asarray(np.log(kept / (1 - kept)), dtype=float)
 
 
-def _is_below(sentence: Sentence, index: int, heads: set[int]) -> bool:
-    """Whether a token stands in the noun phrase that one of ``heads`` heads."""
-    token = sentence.tokens[index]
-    for _ in range(_NESTED):
-        if token.dep not in _MODIFIERS | {"appos"} or token.head == token.index:
-            return False
-        token = sentence.tokens[token.head]
-        if token.index in heads or heads & {
-            c for c in sentence.children[token.index] if sentence.tokens[c].dep == "appos"
-        }:
-            return True
-    return False
+def _ahead(odds: Rows, mentions: Sequence[ActorMention]) -> list[float]:
+    """How far each party is ahead of the likeliest other actor."""
+    found = []
+    for mention, own in zip(mentions, odds, strict=True):
+        rest = [o for m, o in zip(mentions, odds, strict=True) if m.actor.actor_id != mention.actor.actor_id]
+        found.append(float(np.clip(own - max(rest, default=-5.0), -6, 6)))
+    return found
+
+
+def _slots(mentions: Sequence[ActorMention], filled: Parties) -> list[list[float] | float]:
+    keys = {_key(m) for m in filled}
+    inside = [float(_key(m) in keys) for m in mentions]
+    return [inside, float(bool(keys)), [float(bool(keys)) - i for i in inside]]
+
+
+def _compatriot(odds: Rows, mentions: Sequence[ActorMention]) -> list[float]:
+    """The log-odds of the likeliest other party of the same country."""
+    return [
+        max(
+            (float(o) for n, o in zip(mentions, odds, strict=True)
+             if n is not m and m.actor.country and n.actor.country == m.actor.country),
+            default=-6.0,
+        )
+        for m in mentions
+    ]  # fmt: skip
+
+
+def _syntax(heard: Heard, trigger: int) -> list[list[float]]:
+    """Whether each party hangs on the trigger, stands in its clause, within another's phrase, has one in its own."""
+    tokens = heard.view.sentence.tokens
+    home = clause.clause_verb(heard.view.sentence, trigger)
+    return [
+        [float(tokens[m.head].head == trigger) for m in heard.mentions],
+        [float(verb == home) for verb in heard.clauses],
+        [float(any(row)) for row in heard.nested],
+        [float(any(column)) for column in zip(*heard.nested, strict=True)],
+    ]
+
+
+def probabilities(given: Rows) -> Rows:
+    """Parties by (none, actor, recipient)."""
+    scores = np.concatenate([np.zeros((len(given), 1)), given @ weights()], 1)
+    powers = np.exp(scores - scores.max(1, keepdims=True))
+    return np.asarray(powers / powers.sum(1, keepdims=True), dtype=float)
+
+
+@cache
+def weights() -> Rows:
+    """The fitted weights: features by (actor, recipient). A feature without a line counts nothing."""
+    table = {row["feature"]: (float(row["actor"]), float(row["recipient"])) for row in rows("casting.tsv", __package__)}
+    return np.array([table.get(name, (0.0, 0.0)) for name in FEATURES])
 
 
 def _key(mention: ActorMention) -> Key:
     return mention.sentence, mention.head, mention.actor.actor_id
 
 
-def _odds(heard: Heard, table: Floats, mention: ActorMention, role: str, own: Mapping[str, set[Key]]) -> float:
-    """Log-odds that a party plays a role."""
-    key = _key(mention)
-    row = table[heard.read.labels.roles.index(role)]
-    odds = _logit(0.5 * float(row[mention.head]) + 0.5 * float(row[mention.first : mention.last].mean()))
-    other = "R" if role == "A" else "A"
-    if key in own[role]:
-        return odds + SLOT
-    if key in own[other]:
-        return odds + OTHER_SLOT
-    return odds + (NO_SLOT if own[role] else 0.0)
-
-
-def _outermost(sentence: Sentence, chosen: Sequence[tuple[float, ActorMention]]) -> list[tuple[float, ActorMention]]:
+def _outermost(sentence: Sentence, chosen: Sequence[tuple[float, ActorMention]]) -> list[ActorMention]:
     """Parties without those that only say of another whose or what it is ("the president of France", "Mexico's
     foreign minister, Marcelo Ebrard").
     """
-    return [
-        (odds, m)
-        for odds, m in chosen
-        if not any(_holds(other, m) or _qualifies(sentence, m, other) for _, other in chosen if other is not m)
-    ]
-
-
-def _qualifies(sentence: Sentence, inner: ActorMention, outer: ActorMention) -> bool:
-    """Whether one party's name is a modifier in the phrase that another heads or stands in apposition to."""
-    token = sentence.tokens[inner.head]
-    for _ in range(_NESTED):
-        above = sentence.tokens[token.head]
-        if token.dep == "pobj" and above.text.lower() != "of" or token.dep not in _MODIFIERS or above is token:
-            return False
-        token = above
-        names = {c for c in sentence.children[token.index] if sentence.tokens[c].dep in {"appos", "nmod"}}
-        if token.index == outer.head or outer.head in names:
-            return True
-    return False
-
-
-def _holds(outer: ActorMention, inner: ActorMention) -> bool:
-    longer = outer.last - outer.first > inner.last - inner.first
-    return longer and outer.first <= inner.first and inner.last <= outer.last
-
-
-def _logit(p: float) -> float:
-    """Log-odds, no farther from even than MOST."""
-    p = min(max(p, 1e-6), 1 - 1e-6)
-    return min(max(math.log(p / (1 - p)), -MOST), MOST)
+    return [m for _, m in chosen if not any(is_within(sentence, m, other) for _, other in chosen if other is not m)]

@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 
 from dragoman.coding import clause
+from dragoman.coding.saying import SAYING
 from dragoman.coding.view import View
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Token
 
-_SAYING = {
-    "say", "state", "tell", "add", "write", "argue", "insist", "stress", "declare", "warn", "repeat",
-    "reiterate", "maintain", "believe", "think", "tweet", "post", "note", "emphasise", "emphasize", "underline",
-}  # fmt: skip
 _DEONTIC = {"should", "must", "ought"}
 _NOT_ASKED = {"it", "there", "this", "that", "what", "which"}
 
@@ -18,7 +15,7 @@ _NOT_ASKED = {"it", "there", "this", "that", "what", "which"}
 def demands(view: View) -> Iterator[CodedEvent]:
     """A REQUEST for each statement that another party should or must do something."""
     for verb in view.sentence.tokens:
-        if verb.pos == "VERB" and verb.lemma in _SAYING:
+        if verb.pos == "VERB" and verb.lemma in SAYING:
             for child in clause.children(view.sentence, verb.index, "ccomp"):
                 modal = _modal(view, child)
                 if modal is not None and (event := _demand(view, verb, child, modal)) is not None:

@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dragoman.coding.casting import Heard, cast
+from dragoman.coding.casting import Role, cast
+from dragoman.coding.heard import Heard
 from dragoman.coding.lexicon import Entry, Option, Pos
 from dragoman.coding.match import Filled, best_reading, fill
+from dragoman.coding.saying import STATING
 from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.coded import Judgement
 
@@ -101,7 +103,7 @@ def _judged(heard: Heard, filled: Filled) -> Considered:
         agree = labels[int(odds.argmax())] == best
         reason = "lexicon and encoder agree" if agree else "by the lexicon; the encoder doubts"
         decided = "both" if agree else "lexicon"
-    recast = _recast(heard, replace(filled, entry=entry), at)
+    recast = _recast(heard, replace(filled, entry=entry), at, known=True)
     return Considered(filled.trigger, recast, proposal, ranked[:3], reason, decided)
 
 
@@ -116,10 +118,10 @@ def _spoken(heard: Heard, filled: Filled) -> int:
     return max(words, key=sure)
 
 
-def _recast(heard: Heard, filled: Filled, at: int) -> Filled:
+def _recast(heard: Heard, filled: Filled, at: int, *, known: bool) -> Filled:
     symmetric = filled.entry.event_type in RECIPROCAL
     verbal = filled.entry.event_type in _VERBAL
-    parts = cast(heard, at, filled.actors, filled.recipients, symmetric=symmetric, verbal=verbal)
+    parts = cast(heard, Role(at, filled.actors, filled.recipients, known, symmetric, verbal))
     return replace(filled, actors=parts.actors, recipients=parts.recipients, certainty=parts.certainty)
 
 
@@ -145,7 +147,7 @@ def _alone(heard: Heard, trigger: int, event_type: str) -> Considered:
         source="encoder",
     )
     guessed = fill(heard.view, trigger, entry) or Filled(entry, trigger, (trigger,), (), ())
-    filled = _recast(heard, guessed, trigger)
+    filled = _recast(heard, guessed, trigger, known=False)
     return Considered(trigger, filled, "", _ranked(heard, trigger), "by the encoder alone", "encoder")
 
 
@@ -172,9 +174,12 @@ def judgement(heard: Heard, filled: Filled, considered: Considered) -> Judgement
     at = _spoken(heard, filled)
     table = heard.table(at)
     probability = next((p for t, p in considered.odds if t == filled.entry.event_type), _UNREAD)
-    crowd = len({m.actor.actor_id for m in heard.mentions()})
+    crowd = len({m.actor.actor_id for m in heard.mentions})
+    said = heard.view.token(filled.trigger).lemma in STATING
     if table is None:
-        return Judgement(probability, filled.certainty, considered.decided_by, crowd, (), (), (), ())
+        return Judgement(probability, filled.certainty, considered.decided_by, crowd, said, (), (), (), ())
     times, places, claimants = (tuple(map(float, table[heard.read.labels.roles.index(r)])) for r in "TLC")
     statuses = tuple(heard.read.status_odds(heard.offset(at)).items())
-    return Judgement(probability, filled.certainty, considered.decided_by, crowd, statuses, times, places, claimants)
+    return Judgement(
+        probability, filled.certainty, considered.decided_by, crowd, said, statuses, times, places, claimants
+    )

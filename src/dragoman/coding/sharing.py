@@ -1,25 +1,27 @@
-"""Parties that one clause leaves to another: lists that name the recipient once, and sayings that blame whom they are
-about.
+"""Parties that the form of a sentence gives: lists that name the recipient once, sayings that blame whom they are
+about, wars in another's country.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding import clause
+from dragoman.coding.saying import SAYING
 from dragoman.coding.view import Parties, View, unique
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
 
-_SAYING = {"say", "tell", "state", "add", "write", "argue", "insist", "declare", "note", "stress", "call", "claim"}
 _CHAIN = 6
+_SCENE_OF_WAR = ("in", "on", "against", "upon")
 
 
 def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
     """The events of a sentence: a coordinated deed without a recipient takes that of its neighbour of the same type and
     actor ("closed its border with Niger, suspended trade and froze assets"); an accusation by a mere verb of saying
-    without one is aimed at the one other side that its content names.
+    is aimed at the side that its content tells of, not at its audience; force used in another's country hits it.
     """
-    return [_shared(e, events, view) if e.actors and not e.recipients else e for e in events]
+    aimed = [_invading(_aimed(e, view), view) for e in events]
+    return [_shared(e, aimed, view) if e.actors and not e.recipients else e for e in aimed]
 
 
 def _shared(event: CodedEvent, events: Sequence[CodedEvent], view: View) -> CodedEvent:
@@ -28,10 +30,29 @@ def _shared(event: CodedEvent, events: Sequence[CodedEvent], view: View) -> Code
         if other.event_type == event.event_type and other.trigger in chain and other.recipients:
             if {m.actor.actor_id for m in other.actors} == {m.actor.actor_id for m in event.actors}:
                 return replace(event, recipients=other.recipients, rule=f"{event.rule}; recipient of the list")
-    if event.event_type == "ACCUSE" and view.token(event.trigger).lemma in _SAYING:
-        if blamed := _blamed(event, view):
-            return replace(event, recipients=blamed, rule=f"{event.rule}; aimed at the side that it tells of")
     return event
+
+
+def _aimed(event: CodedEvent, view: View) -> CodedEvent:
+    verb = view.token(event.trigger)
+    if event.event_type != "ACCUSE" or verb.lemma not in SAYING or not event.actors:
+        return event
+    audience = set(clause.children(view.sentence, event.trigger, "dobj", "dative")) if verb.lemma == "tell" else set()
+    kept = tuple(m for m in event.recipients if m.head not in audience)
+    if kept:
+        return replace(event, recipients=kept)
+    blamed = _blamed(event, view)
+    return replace(event, recipients=blamed, rule=f"{event.rule}; aimed at the side that it tells of")
+
+
+def _invading(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Russia's war in Ukraine": the state in which a foreign side uses force, where nobody else is named."""
+    if event.event_type != "ASSAULT" or not event.actors or event.recipients:
+        return event
+    homes = {m.actor.country for m in event.actors}
+    scenes = [s for word in _SCENE_OF_WAR for s in clause.after(view.sentence, event.trigger, word)]
+    hit = tuple(m for m in view.at_all(scenes) if m.actor.kind == "state" and m.actor.country not in homes)
+    return replace(event, recipients=hit, rule=f"{event.rule}; the state where it is") if hit and all(homes) else event
 
 
 def _conjuncts(sentence: Sentence, index: int) -> set[int]:
@@ -48,9 +69,14 @@ def _conjuncts(sentence: Sentence, index: int) -> set[int]:
 
 
 def _blamed(event: CodedEvent, view: View) -> Parties:
-    """The parties of the one other country named in what is said; none where there are several."""
+    """Whom what is said is about: its subject, where that is another side; else the parties of the one other country
+    named in it; none where there are several.
+    """
     own = {m.actor.country for m in event.actors} | {""}
     contents = clause.children(view.sentence, event.trigger, "ccomp")
+    subjects = view.at_all(s for c in contents for s in clause.subjects(view.sentence, c))
+    if subjects and all(m.actor.country not in own for m in subjects):
+        return subjects
     inside = {i for c in contents for i in clause.subtree(view.sentence, c)}
     others = [m for i in sorted(inside) for m in view.parties.get(i, ()) if m.actor.country not in own]
     return unique(others) if len({m.actor.country for m in others}) == 1 else ()

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from dragoman.coding.admit import asked_for, joint, refusal
 from dragoman.coding.anaphora import with_addressees
 from dragoman.coding.authorities import with_authorities
-from dragoman.coding.casting import Heard, hear
 from dragoman.coding.corefer import with_antecedents
 from dragoman.coding.demands import demands
 from dragoman.coding.embedding import governor
 from dragoman.coding.encoder import encoder
+from dragoman.coding.heard import Heard, hear
 from dragoman.coding.judge import Considered, judge, judgement
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.match import Filled, best_reading

@@ -9,14 +9,15 @@ from dragoman.types.actor import ActorMention
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What the encoder reads of one event: how probable its type is, how sure its least sure party, who decided, how
-    many parties its sentence names, its statuses, and for each token of the sentence how probably it tells the event's
-    time, place or claimant.
+    many parties its sentence names, whether a mere verb of saying tells it, its statuses, and for each token of the
+    sentence how probably it tells the event's time, place or claimant.
     """
 
     probability: float
     certainty: float
     decided_by: Literal["both", "lexicon", "encoder"]
     crowd: int
+    merely_said: bool
     statuses: tuple[tuple[str, float], ...]
     times: tuple[float, ...]
     places: tuple[float, ...]

@@ -1,0 +1,90 @@
+"""A sentence with its parties and with what the encoder reads in it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from dragoman.coding import clause
+from dragoman.coding.encoder import Encoded, Floats
+from dragoman.coding.view import View
+from dragoman.types.actor import ActorMention
+from dragoman.types.text import Sentence
+
+_MODIFIERS = {"compound", "amod", "nmod", "poss", "pobj", "prep"}
+_NESTED = 5
+Ints = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A sentence with what the encoder reads in it."""
+
+    view: View
+    read: Encoded
+    pieces: tuple[Ints, Ints]
+    """First and last (exclusive) word piece of each token."""
+
+    def offset(self, token: int) -> int:
+        """Where a token begins, in the text that the encoder read."""
+        return self.view.token(token).start - self.view.sentence.start
+
+    def table(self, trigger: int) -> Floats | None:
+        """Roles by tokens: how probably each token plays each role in the event told at a token; None where the
+        encoder read no so far.
+        """
+        roles = self.read.roles(self.offset(trigger))
+        if roles is None:
+            return None
+        sums = np.concatenate([np.zeros((len(roles), 1), np.float32), roles.cumsum(1)], 1)
+        first, last = self.pieces
+        return np.asarray((sums[:, last] - sums[:, first]) / np.maximum(last - first, 1), dtype=np.float32)
+
+    @cached_property
+    def mentions(self) -> tuple[ActorMention, ...]:
+        """All parties named in the sentence, in order."""
+        return tuple(m for head in sorted(self.view.parties) for m in self.view.parties[head])
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """The verb of each party's clause."""
+        return tuple(clause.clause_verb(self.view.sentence, m.head) for m in self.mentions)
+
+    @cached_property
+    def nested(self) -> tuple[tuple[bool, ...], ...]:
+        """For each party, of which others it stands in the phrase."""
+        sentence = self.view.sentence
+        return tuple(tuple(o is not m and is_within(sentence, m, o) for o in self.mentions) for m in self.mentions)
+
+
+def hear(view: View, read: Encoded) -> Heard:
+    """A sentence with what the encoder reads in it."""
+    start = view.sentence.start
+    spans = [read.pieces_of(t.start - start, t.end - start) for t in view.sentence.tokens]
+    first, last = (np.array(x, dtype=np.intp) for x in zip(*spans, strict=True))
+    return Heard(view, read, (first, last))
+
+
+def is_within(sentence: Sentence, inner: ActorMention, outer: ActorMention) -> bool:
+    """Whether one party's name only says of another whose or what it is ("the president of France")."""
+    return _holds(outer, inner) or _qualifies(sentence, inner, outer)
+
+
+def _qualifies(sentence: Sentence, inner: ActorMention, outer: ActorMention) -> bool:
+    """Whether one party's name is a modifier in the phrase that another heads or stands in apposition to."""
+    token = sentence.tokens[inner.head]
+    for _ in range(_NESTED):
+        above = sentence.tokens[token.head]
+        if token.dep == "pobj" and above.text.lower() != "of" or token.dep not in _MODIFIERS or above is token:
+            return False
+        token = above
+        names = {c for c in sentence.children[token.index] if sentence.tokens[c].dep in {"appos", "nmod"}}
+        if token.index == outer.head or outer.head in names:
+            return True
+    return False
+
+
+def _holds(outer: ActorMention, inner: ActorMention) -> bool:
+    longer = outer.last - outer.first > inner.last - inner.first
+    return longer and outer.first <= inner.first and inner.last <= outer.last

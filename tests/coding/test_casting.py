@@ -1,0 +1,74 @@
+"""Parties are cast by slots, encoder and form together; the figures are sound."""
+
+import numpy as np
+import pytest
+from reading import brief, events, read
+
+from dragoman.coding import casting, stage
+from dragoman.coding.casting import FEATURES, Role
+from dragoman.coding.encoder import encoder
+from dragoman.coding.heard import Heard, hear
+
+SENTENCE = "Kenya accused Uganda of arming the rebels, a charge that Kampala denied on Friday."
+
+
+def heard(text: str) -> Heard:
+    resolved = read(text).resolved
+    ((sentence, view),) = stage.views(resolved)
+    return hear(view, encoder().read(stage.text_of(resolved, sentence)))
+
+
+def trigger(one: Heard, word: str) -> int:
+    return next(t.index for t in one.view.sentence.tokens if t.text == word)
+
+
+def test_every_feature_has_a_weight_and_a_column() -> None:
+    assert casting.weights().shape == (len(FEATURES), 2)
+    one = heard(SENTENCE)
+    asked = Role(trigger(one, "accused"), (), ())
+    table = one.table(asked.trigger)
+    assert table is not None
+    rows = casting.features(one, table, asked)
+    assert rows.shape == (len(one.mentions), len(FEATURES))
+    assert np.isfinite(rows).all()
+    assert np.allclose(casting.probabilities(rows).sum(1), 1)
+
+
+def test_the_encoder_casts_without_slots() -> None:
+    one = heard(SENTENCE)
+    found = casting.cast(one, Role(trigger(one, "accused"), (), (), known=False))
+    assert [m.actor.country for m in found.actors] == ["KEN"]
+    assert [m.actor.country for m in found.recipients] == ["UGA"]
+    assert 0 < found.certainty <= 1
+
+
+def test_a_slot_counts() -> None:
+    one = heard(SENTENCE)
+    at = trigger(one, "denied")
+    kenya = next(m for m in one.mentions if m.actor.country == "KEN")
+    without, within = (
+        casting.probabilities(casting.features(one, one.table(at), Role(at, actors, ())))  # type: ignore[arg-type]
+        for actors in ((), (kenya,))
+    )
+    row = one.mentions.index(kenya)
+    assert within[row, 1] > without[row, 1]
+
+
+def test_a_sentence_without_parties() -> None:
+    one = Heard(heard(SENTENCE).view.__class__(heard(SENTENCE).view.sentence, {}, heard(SENTENCE).view.lexicon),
+                heard(SENTENCE).read, heard(SENTENCE).pieces)  # fmt: skip
+    assert casting.cast(one, Role(1, (), ())) == casting.Cast((), (), 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors", "recipients"),
+    [
+        ("China's ministry denied a claim by American officials that it was arming Iran.", "REJECT", {"CHN"}, {"USA"}),
+        ("Peru, which borders Ecuador, condemned the missile tests by North Korea.", "ACCUSE", {"PER"}, {"PRK"}),
+        ("The president of France hosted the king of Jordan in Paris on Tuesday.", "CONSULT", {"FRA"}, {"JOR"}),
+    ],
+)
+def test_bystanders_and_possessors_are_no_parties(
+    text: str, event_type: str, actors: set[str], recipients: set[str]
+) -> None:
+    assert (event_type, actors, recipients) in [brief(e) for e in events(text)]

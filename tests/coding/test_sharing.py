@@ -1,0 +1,28 @@
+"""Parties that the form of a sentence gives."""
+
+import pytest
+from reading import brief, events
+
+CASES = [
+    # a list names its recipient once
+    ("Algeria condemned Mali and recalled its ambassador.", "ACCUSE", {"DZA"}, {"MLI"}),
+    # force used in another's country
+    ("Germany condemned Russia's war in Ukraine.", "ASSAULT", {"RUS"}, {"UKR"}),
+    ("Turkish airstrikes in Syria went on for a third day.", "ASSAULT", {"TUR"}, {"SYR"}),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "actors", "recipients"), CASES)
+def test_parties_by_form(text: str, event_type: str, actors: set[str], recipients: set[str]) -> None:
+    assert (event_type, actors, recipients) in [brief(e) for e in events(text)]
+
+
+def test_the_audience_of_a_saying_is_not_blamed() -> None:
+    text = "The Kenyan foreign minister told Reuters that Uganda was arming the rebels and had lied about it."
+    blamed = [m.actor for e in events(text) if e.event_type == "ACCUSE" for m in e.recipients]
+    assert all(a.country == "UGA" for a in blamed), blamed
+
+
+def test_force_at_home_has_no_foreign_victim() -> None:
+    found = [brief(e) for e in events("Nigerian troops launched an offensive in Nigeria against nobody in particular.")]
+    assert all(not (t == "ASSAULT" and r == {"NGA"} and a == {"NGA"}) for t, a, r in found), found
