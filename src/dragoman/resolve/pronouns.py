@@ -87,7 +87,7 @@ def _with_country(
     if party.definite and (earlier := _same_before(sentence, role, seen)) is not None:
         return replace(party, actor=earlier.actor, open=False)
     domestic = bool(set(role.sectors[:1]) & _DOMESTIC) and not _is_foreign(sentence, party)
-    if (local := _local(scene, party)) and domestic and role.sectors[:1] != ("MIL",):
+    if (local := _local(scene, party)) and domestic and not set(role.sectors[:1]) & _OF_A_STATE:
         return replace(party, actor=_of_country(party.actor, local, role.noun))
     if role.sectors[:1] == ("CVL",):
         near = next((country for _, _, _, country in scene.toponyms if country), focus if clear else "")
@@ -114,6 +114,8 @@ def _is_where(tokens: Sequence[Token], first: int) -> bool:
     return bool(before) and before[-1].text.lower() in _WHERE and tokens[first].pos == "PROPN"
 
 
+_OF_A_STATE = {"GOV", "MIL", "SPY"}
+"""Sectors whose people act for their state wherever they are."""
 _WHERE = {"in", "at", "near", "inside", "within", "across", "throughout", "outside", "around"}
 
 
