@@ -1,8 +1,7 @@
 """Fits the weights of the confidence on the hand-coded sample reports: ``make calibrate``.
 
 A coding counts as right where a gold event of its report has its type, and its parties are that event's and nobody
-else. Ridge logistic regression
-by Newton's method; writes ``src/dragoman/attribute/data/confidence.tsv``. Run in the project's own environment with
+else. Writes ``src/dragoman/attribute/data/confidence.tsv``. Run in the project's own environment with
 ``tests`` on the path.
 """
 
@@ -15,6 +14,7 @@ from dragoman.attribute.confidence import features
 from dragoman.coding import code
 from dragoman.pipeline import CodedReport
 from dragoman.types.event import EventMention
+from training import regression
 from training.corpus import HERE
 
 OUT = HERE.parent / "src" / "dragoman" / "attribute" / "data" / "confidence.tsv"
@@ -33,24 +33,13 @@ def main() -> None:
     names = list(rows[0])
     x = np.array([[row[name] for name in names] for row in rows])
     y = np.array(right, dtype=float)
-    weights = fit(x, y)
+    weights = regression.fit(x, y, 1, RIDGE)[:, 0]
     lines = ["# Weights of the confidence, fitted by training/calibrate.py", "feature\tweight"]
     lines += [f"{name}\t{weight:.3f}" for name, weight in zip(names, weights, strict=True)]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf8")
     fitted = 1 / (1 + np.exp(-x @ weights))
     print(f"{len(y)} codings, {y.mean():.3f} right; mean confidence {fitted.mean():.3f}")
     print("\n".join(lines[2:]))
-
-
-def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Weights (features) of a ridge logistic regression of ``y`` (rows, 0 or 1) on ``x`` (rows, features)."""
-    weights = np.zeros(x.shape[1])
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-x @ weights))
-        gradient = x.T @ (p - y) + RIDGE * weights
-        curvature = (x * (p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(x.shape[1])
-        weights = weights - np.linalg.solve(curvature, gradient)
-    return weights
 
 
 def _codings(coded: CodedReport, gold: list[Gold]) -> list[tuple[dict[str, float], bool]]:

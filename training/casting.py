@@ -3,8 +3,8 @@
 python -m training.casting [FILE...]     on the lines of the files given; else on all that the encoder wasn't trained on
 
 Runs the coder over the lines; of each event that it finds at a marked trigger, every party that the sentence names is
-an example: actor, recipient or neither, as the brackets say. Ridge multinomial logistic regression by Newton's method;
-writes ``src/dragoman/coding/data/casting.tsv``. Run in the project's own environment, after ``training.export``.
+an example: actor, recipient or neither, as the brackets say. Writes ``src/dragoman/coding/data/casting.tsv``. Run in
+the project's own environment, after ``training.export``.
 """
 
 import sys
@@ -16,12 +16,13 @@ from pathlib import Path
 import numpy as np
 
 from dragoman.coding import casting, judge, stage
-from dragoman.coding.casting import FEATURES, Role, Rows
+from dragoman.coding.casting import FEATURES, Asked, Rows
 from dragoman.coding.heard import Heard
 from dragoman.settings import Settings
 from dragoman.single import resolve_texts
 from dragoman.types.actor import ActorMention
 from dragoman.types.text import Sentence
+from training import regression
 from training.corpus import HERE, Example, Span, is_held_out, read_all, read_file
 
 OUT = HERE.parent / "src" / "dragoman" / "coding" / "data" / "casting.tsv"
@@ -61,10 +62,10 @@ def main(paths: Sequence[str]) -> None:
 
 def cases_of(examples: Sequence[Example]) -> Iterator[Case]:
     """The events that the coder finds at marked triggers."""
-    asked: list[tuple[Heard, Role]] = []
+    asked: list[tuple[Heard, Asked]] = []
     plain = casting.cast
 
-    def recorded(heard: Heard, role: Role) -> casting.Cast:
+    def recorded(heard: Heard, role: Asked) -> casting.Cast:
         asked.append((heard, role))
         return plain(heard, role)
 
@@ -89,7 +90,7 @@ def _triggers(example: Example, sentence: Sentence) -> Iterator[tuple[int, Span]
             yield event, trigger
 
 
-def _case(example: Example, event: int, trigger: Span, asked: Sequence[tuple[Heard, Role]]) -> Iterator[Case]:
+def _case(example: Example, event: int, trigger: Span, asked: Sequence[tuple[Heard, Asked]]) -> Iterator[Case]:
     for heard, role in asked:
         token = heard.view.token(role.trigger)
         table = heard.table(role.trigger)
@@ -138,30 +139,15 @@ def _role(mention: ActorMention, parties: Sequence[Sequence[ActorMention]]) -> i
 
 
 def fit(cases: Sequence[Case]) -> np.ndarray:
-    """Weights (features by actor and recipient) of a ridge multinomial regression."""
+    """Weights: features by (actor, recipient)."""
     x = np.concatenate([c.rows[c.roles >= 0] for c in cases])
     y = np.concatenate([c.roles[c.roles >= 0] for c in cases])
-    n = x.shape[1]
-    goal = np.stack([y == 1, y == 2], 1).astype(float)
-    weights = np.zeros((n, 2))
-    for _ in range(25):
-        p = _softmax(x @ weights)
-        gradient = x.T @ (p - goal) + RIDGE * weights
-        blocks = [[x.T @ (x * (p[:, i] * ((i == j) - p[:, j]))[:, None]) for j in (0, 1)] for i in (0, 1)]
-        curvature = np.block(blocks) + RIDGE * np.eye(2 * n)
-        weights = weights - np.linalg.solve(curvature, gradient.T.ravel()).reshape(2, n).T
-    return weights
-
-
-def _softmax(scores: np.ndarray) -> np.ndarray:
-    full = np.concatenate([np.zeros((len(scores), 1)), scores], 1)
-    powers = np.exp(full - full.max(1, keepdims=True))
-    return np.asarray((powers / powers.sum(1, keepdims=True))[:, 1:])
+    return regression.fit(x, y, 2, RIDGE)
 
 
 def exact(case: Case, weights: np.ndarray) -> bool:
     """Whether all parties of an event are cast right, and no other."""
-    p = _softmax(case.rows @ weights)
+    p = casting.probabilities(case.rows, weights)[:, 1:]
     ids = [m.actor.actor_id for m in case.mentions]
     actors = {i for i, (a, r) in zip(ids, p, strict=True) if a > casting.CAST and a >= r}
     recipients = {i for i, (a, r) in zip(ids, p, strict=True) if r > casting.CAST and r > a} - actors

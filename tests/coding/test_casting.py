@@ -5,7 +5,7 @@ import pytest
 from reading import brief, events, read
 
 from dragoman.coding import casting, stage
-from dragoman.coding.casting import FEATURES, Role
+from dragoman.coding.casting import FEATURES, Asked
 from dragoman.coding.encoder import encoder
 from dragoman.coding.heard import Heard, hear
 
@@ -25,18 +25,18 @@ def trigger(one: Heard, word: str) -> int:
 def test_every_feature_has_a_weight_and_a_column() -> None:
     assert casting.weights().shape == (len(FEATURES), 2)
     one = heard(SENTENCE)
-    asked = Role(trigger(one, "accused"), (), ())
+    asked = Asked(trigger(one, "accused"), (), ())
     table = one.table(asked.trigger)
     assert table is not None
     rows = casting.features(one, table, asked)
     assert rows.shape == (len(one.mentions), len(FEATURES))
     assert np.isfinite(rows).all()
-    assert np.allclose(casting.probabilities(rows).sum(1), 1)
+    assert np.allclose(casting.probabilities(rows, casting.weights()).sum(1), 1)
 
 
 def test_the_encoder_casts_without_slots() -> None:
     one = heard(SENTENCE)
-    found = casting.cast(one, Role(trigger(one, "accused"), (), (), known=False))
+    found = casting.cast(one, Asked(trigger(one, "accused"), (), (), known=False))
     assert [m.actor.country for m in found.actors] == ["KEN"]
     assert [m.actor.country for m in found.recipients] == ["UGA"]
     assert 0 < found.certainty <= 1
@@ -47,7 +47,7 @@ def test_a_slot_counts() -> None:
     at = trigger(one, "denied")
     kenya = next(m for m in one.mentions if m.actor.country == "KEN")
     without, within = (
-        casting.probabilities(casting.features(one, one.table(at), Role(at, actors, ())))  # type: ignore[arg-type]
+        casting.probabilities(casting.features(one, one.table(at), Asked(at, actors, ())), casting.weights())  # type: ignore[arg-type]
         for actors in ((), (kenya,))
     )
     row = one.mentions.index(kenya)
@@ -57,7 +57,7 @@ def test_a_slot_counts() -> None:
 def test_a_sentence_without_parties() -> None:
     one = Heard(heard(SENTENCE).view.__class__(heard(SENTENCE).view.sentence, {}, heard(SENTENCE).view.lexicon),
                 heard(SENTENCE).read, heard(SENTENCE).pieces)  # fmt: skip
-    assert casting.cast(one, Role(1, (), ())) == casting.Cast((), (), 0.5)
+    assert casting.cast(one, Asked(1, (), ())) == casting.Cast((), (), 0.5)
 
 
 @pytest.mark.parametrize(

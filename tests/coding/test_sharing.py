@@ -26,3 +26,8 @@ def test_the_audience_of_a_saying_is_not_blamed() -> None:
 def test_force_at_home_has_no_foreign_victim() -> None:
     found = [brief(e) for e in events("Nigerian troops launched an offensive in Nigeria against nobody in particular.")]
     assert all(not (t == "ASSAULT" and r == {"NGA"} and a == {"NGA"}) for t, a, r in found), found
+
+
+def test_whom_one_signs_for_is_no_other_side() -> None:
+    found = [brief(e) for e in events("Sergei Shoigu signed the agreement for Russia in Istanbul on Friday.")]
+    assert all("RUS" not in recipients for _, _, recipients in found), found

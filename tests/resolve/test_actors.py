@@ -72,3 +72,8 @@ def test_the_police_of_the_town_where_something_happens() -> None:
 def test_the_court_is_the_one_named_before() -> None:
     text = "Guyana sued Venezuela at the International Court of Justice. On Friday the court ordered Venezuela to wait."
     assert {name for name, _ in actors_at(text, "the court")} == {"International Court of Justice"}
+
+
+def test_others_are_of_the_country_of_the_one_beside_them() -> None:
+    text = "Iran answered on Friday. Iran said that Mike Pompeo and other officials had accused Iran of lies."
+    assert {country for _, country in actors_at(text, "other officials")} == {"USA"}

@@ -29,7 +29,6 @@ FIRST = {1: 0.25, 2: 0.3}
 """The same for the likeliest actor and the likeliest recipient."""
 _UNREAD = 0.5
 _NEAR = (3, 8, 15)
-_BOUND = 9.0
 FEATURES = (
     "always",
     "actor: encoder, head", "actor: encoder, phrase", "actor: encoder, ahead of others",
@@ -49,7 +48,7 @@ FEATURES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class Asked:
     """An event at a token, with the parties that its slots hold.
 
     ``known`` says that the slots are the lexicon's and not those where parties usually stand, ``symmetric`` that both
@@ -73,13 +72,13 @@ class Cast:
     certainty: float
 
 
-def cast(heard: Heard, asked: Role) -> Cast:
+def cast(heard: Heard, asked: Asked) -> Cast:
     """The parties of an event."""
     table = heard.table(asked.trigger)
     if table is None:
         return Cast(asked.actors, asked.recipients, _UNREAD)
     here = heard.view.sentence.index
-    odds = probabilities(features(heard, table, asked)) if heard.mentions else np.zeros((0, 3))
+    odds = probabilities(features(heard, table, asked), weights()) if heard.mentions else np.zeros((0, 3))
     chosen: dict[int, list[tuple[float, ActorMention]]] = {1: [], 2: []}
     first = {role: odds[:, role].max(initial=0.0) for role in chosen}
     for mention, row in zip(heard.mentions, odds, strict=True):
@@ -96,7 +95,7 @@ def cast(heard: Heard, asked: Role) -> Cast:
     return Cast(actors, recipients, min(sure, default=_UNREAD))
 
 
-def features(heard: Heard, table: Floats, asked: Role) -> Rows:
+def features(heard: Heard, table: Floats, asked: Asked) -> Rows:
     """What speaks for and against each party of a sentence (parties by ``FEATURES``). ``table`` is what the encoder
     says of the roles of the tokens.
     """
@@ -184,9 +183,9 @@ def _syntax(heard: Heard, trigger: int) -> list[list[float]]:
     ]
 
 
-def probabilities(given: Rows) -> Rows:
-    """Parties by (none, actor, recipient)."""
-    scores = np.concatenate([np.zeros((len(given), 1)), given @ weights()], 1)
+def probabilities(given: Rows, by: Rows) -> Rows:
+    """Rows by (none, actor, recipient), of features ``given`` by weights ``by``."""
+    scores = np.concatenate([np.zeros((len(given), 1)), given @ by], 1)
     powers = np.exp(scores - scores.max(1, keepdims=True))
     return np.asarray(powers / powers.sum(1, keepdims=True), dtype=float)
 

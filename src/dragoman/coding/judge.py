@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dragoman.coding.casting import Role, cast
+from dragoman.coding.casting import Asked, cast
 from dragoman.coding.heard import Heard
 from dragoman.coding.lexicon import Entry, Option, Pos
 from dragoman.coding.match import Filled, best_reading, fill
@@ -121,7 +121,7 @@ def _spoken(heard: Heard, filled: Filled) -> int:
 def _recast(heard: Heard, filled: Filled, at: int, *, known: bool) -> Filled:
     symmetric = filled.entry.event_type in RECIPROCAL
     verbal = filled.entry.event_type in _VERBAL
-    parts = cast(heard, Role(at, filled.actors, filled.recipients, known, symmetric, verbal))
+    parts = cast(heard, Asked(at, filled.actors, filled.recipients, known, symmetric, verbal))
     return replace(filled, actors=parts.actors, recipients=parts.recipients, certainty=parts.certainty)
 
 

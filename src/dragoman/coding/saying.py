@@ -7,6 +7,6 @@ SAYING = frozenset({
 })  # fmt: skip
 STATING = frozenset({
     "say", "state", "tell", "add", "write", "note", "think", "believe", "tweet", "post", "remark", "observe", "mention",
-    "ask", "wonder", "explain", "liken", "suggest",
+    "ask", "wonder", "explain", "suggest",
 })  # fmt: skip
 """Those that don't even judge."""

@@ -12,15 +12,18 @@ from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
 
 _CHAIN = 6
+_ACTING_FOR = {"sign", "initial", "ink", "negotiate", "speak"}
+"""Verbs after which "for" names one's own side."""
 _SCENE_OF_WAR = ("in", "on", "against", "upon")
 
 
 def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
     """The events of a sentence: a coordinated deed without a recipient takes that of its neighbour of the same type and
     actor ("closed its border with Niger, suspended trade and froze assets"); an accusation by a mere verb of saying
-    is aimed at the side that its content tells of, not at its audience; force used in another's country hits it.
+    is aimed at the side that its content tells of, not at its audience; force used in another's country hits it; whom
+    one signs for is no other side.
     """
-    aimed = [_invading(_aimed(e, view), view) for e in events]
+    aimed = [_on_behalf(_invading(_aimed(e, view), view), view) for e in events]
     return [_shared(e, aimed, view) if e.actors and not e.recipients else e for e in aimed]
 
 
@@ -53,6 +56,15 @@ def _invading(event: CodedEvent, view: View) -> CodedEvent:
     scenes = [s for word in _SCENE_OF_WAR for s in clause.after(view.sentence, event.trigger, word)]
     hit = tuple(m for m in view.at_all(scenes) if m.actor.kind == "state" and m.actor.country not in homes)
     return replace(event, recipients=hit, rule=f"{event.rule}; the state where it is") if hit and all(homes) else event
+
+
+def _on_behalf(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Shoigu signed for Russia": the side that one acts for isn't the one that one acts upon."""
+    if view.token(event.trigger).lemma not in _ACTING_FOR:
+        return event
+    above = (event.trigger, *clause.children(view.sentence, event.trigger, "dobj"))
+    own = {m.head for word in above for m in view.at_all(clause.after(view.sentence, word, "for"))}
+    return replace(event, recipients=tuple(m for m in event.recipients if m.head not in own))
 
 
 def _conjuncts(sentence: Sentence, index: int) -> set[int]:

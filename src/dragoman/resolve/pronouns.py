@@ -84,6 +84,8 @@ def _with_country(
     owner = _owner(sentence, party, closed, seen)
     if owner:
         return replace(party, actor=_of_country(party.actor, owner, role.noun), open=False)
+    if fellow := _fellow(sentence, party, closed):
+        return replace(party, actor=_of_country(party.actor, fellow, role.noun), open=False)
     if party.definite and (earlier := _same_before(sentence, role, seen)) is not None:
         return replace(party, actor=earlier.actor, open=False)
     domestic = bool(set(role.sectors[:1]) & _DOMESTIC) and not _is_foreign(sentence, party)
@@ -97,6 +99,14 @@ def _with_country(
     if focus and domestic:
         return replace(party, actor=_of_country(party.actor, focus, role.noun))
     return party
+
+
+def _fellow(sentence: Sentence, party: Party, closed: Sequence[Party]) -> str:
+    """The country of the one beside whom others are named: "Mr. Pompeo and other officials"."""
+    head = sentence.tokens[party.head]
+    if head.dep != "conj" or not any(sentence.tokens[c].text.lower() == "other" for c in sentence.children[party.head]):
+        return ""
+    return next((p.actor.country for p in closed if p.head == head.head), "")
 
 
 def _local(scene: Scene, party: Party) -> str:
