@@ -2,10 +2,15 @@
 
 from datetime import date
 
+from dragoman.annotate import annotate, load_parser
+from dragoman.clean import clean
 from dragoman.pipeline import CodedReport, code_report
+from dragoman.resolve import resolve
 from dragoman.settings import Settings
 from dragoman.types.event import EventMention
 from dragoman.types.report import Published, Report
+from dragoman.types.resolved import ResolvedText
+from dragoman.types.text import CleanText
 
 
 def read(text: str, day: str = "2023-08-14", title: str = "") -> CodedReport:
@@ -28,3 +33,10 @@ def brief(mention: EventMention) -> tuple[str, set[str], set[str]]:
 
 def _sides(parties: object) -> set[str]:
     return {m.actor.country or m.actor.name for m in parties}  # type: ignore[attr-defined]
+
+
+def resolved(text: str, day: str = "2023-08-14") -> ResolvedText:
+    """A report of one text with its parties, times and places."""
+    cleaned = clean(Report("test", text, published=Published(date.fromisoformat(day), "given")))
+    assert isinstance(cleaned, CleanText)
+    return resolve(annotate(cleaned, load_parser(Settings().spacy_model)))

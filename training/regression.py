@@ -1,8 +1,10 @@
-"""Ridge multinomial logistic regression by Newton's method."""
+"""Ridge logistic regressions by Newton's method."""
+
+from collections.abc import Sequence
 
 import numpy as np
 
-from dragoman.coding.casting import probabilities
+from dragoman.coding.casting import Rows, probabilities
 
 _STEPS = 30
 
@@ -22,4 +24,27 @@ def fit(x: np.ndarray, y: np.ndarray, classes: int, ridge: float) -> np.ndarray:
         ]
         curvature = np.block(blocks) + ridge * np.eye(classes * n)
         weights = weights - np.linalg.solve(curvature, gradient.T.ravel()).reshape(classes, n).T
+    return weights
+
+
+def fit_choice(cases: Sequence[tuple[Rows, Sequence[int]]], prior: Rows, ridge: float) -> Rows:
+    """Weights of a conditional logistic regression: of each case the rows are what can be chosen, and one of those
+    given is right, whichever. The weights are held to ``prior`` by ``ridge``. Newton's method on the expectation of
+    what is right (EM).
+    """
+    weights = prior.copy()
+    for _ in range(_STEPS):
+        gradient = ridge * (weights - prior)
+        curvature = ridge * np.eye(len(weights))
+        for rows, right in cases:
+            scores = rows @ weights
+            p = np.exp(scores - scores.max())
+            p /= p.sum()
+            goal = np.zeros(len(p))
+            goal[list(right)] = p[list(right)]
+            goal /= goal.sum()
+            gradient += rows.T @ (p - goal)
+            mean = rows.T @ p
+            curvature += (rows.T * p) @ rows - np.outer(mean, mean)
+        weights = weights - np.linalg.solve(curvature, gradient)
     return weights

@@ -24,3 +24,7 @@ def test_the_length_never_changes(title: str, body: str) -> None:
     cased = headline_case(title, body)
     assert len(cased) == len(title)
     assert cased.lower() == title.lower() or len(title.lower()) != len(title)
+
+
+def test_a_letter_that_capitals_would_change_for_good_is_left_alone() -> None:
+    assert headline_case("µ0A0A0A", "µ") == "µ0A0A0A"

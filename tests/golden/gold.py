@@ -103,7 +103,7 @@ def likeness(gold: Gold, mention: EventMention) -> int:
 
 
 def _told_in(evidence: str, sentence: str) -> bool:
-    wanted, given = _words(evidence), set(_words(sentence))
+    wanted, given = words_of(evidence), set(words_of(sentence))
     return bool(wanted) and sum(w in given for w in wanted) >= 0.8 * len(wanted)
 
 
@@ -139,10 +139,10 @@ def _is(party: ActorMention, wanted: str) -> bool:
         return party.actor.country == name
     if country and party.actor.country == country:
         return True
-    mine, theirs = set(_words(party.actor.name)), set(_words(name))
+    mine, theirs = set(words_of(party.actor.name)), set(words_of(name))
     return bool(theirs) and (theirs <= mine or (bool(mine) and mine <= theirs))
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.findall(r"[a-z0-9]+", plain)

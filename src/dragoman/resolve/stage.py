@@ -9,7 +9,7 @@ from dragoman.resolve.naming import Reading
 from dragoman.resolve.parties import Party, Scene, find_parties
 from dragoman.resolve.persons import PersonSpan, clearly_most, find_persons
 from dragoman.resolve.places import places_in
-from dragoman.resolve.pronouns import settle
+from dragoman.resolve.settle import settle
 from dragoman.resolve.shortforms import with_short_forms
 from dragoman.resolve.times import tense_in, times_in
 from dragoman.types.actor import ActorMention

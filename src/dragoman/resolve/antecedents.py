@@ -1,0 +1,360 @@
+"""Whom a pronoun means: candidates from the text before it, ranked by weights fitted on annotated reports.
+
+A conditional logistic regression over the candidates of one pronoun (mention ranking after Denis and Baldridge 2008),
+with salience factors after Lappin and Leass 1994 as its features. Candidates are the parties named before, those named
+together ("Putin and Kim"), and the things and ideas that nouns name: a pronoun led to one of these is no party. The
+weights stand in ``data/antecedents.tsv`` and are fitted by ``training/antecedents.py``.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from dragoman.ontology.tables import rows
+from dragoman.resolve.parties import Party
+from dragoman.types.text import Sentence
+
+Rows = npt.NDArray[np.float64]
+Features = Mapping[str, float]
+Kind = Literal["he", "it", "they", "title"]
+KINDS: tuple[Kind, ...] = ("he", "it", "they", "title")
+HE = {"he", "him", "his", "himself"}
+SHE = {"she", "her", "hers", "herself"}
+IT = {"it", "its", "itself"}
+THEY = {"they", "them", "their", "theirs", "themselves"}
+REACH = 4
+"""How many sentences back an antecedent may stand."""
+SUBJECTS = {"nsubj", "nsubjpass"}
+_OBJECTS = {"dobj", "dative", "pobj"}
+_MODIFIERS = {"compound", "npadvmod", "nmod"}
+_KINDS = ("state", "body", "group", "person", "office", "unnamed", "thing", "several", "country")
+FEATURES = (
+    "always", "same sentence", "1 before", "2 before", "3 before", "4 before", "farther before", "title or first",
+    "subject", "main subject", "object", "possessor", "words between", "rivals between", "latest",
+    "pronoun subject, it too", "pronoun no subject, it neither",
+    "possessive, subject of its clause", "same clause", "teller", "subject of a clause above", "same sentence, subject",
+    "how often", "how often lately", "most often",
+    *(f"kind: {k}" for k in _KINDS),
+    "gender agrees", "plural", "last by pronoun", "same pronoun", "focus",
+    "quoted, speaker", "quoted, not speaker", "possessive, same sentence", "object, same sentence",
+    "thing, subject", "thing, same sentence", "thing, words between", "thing, pronoun an object", "thing, possessive",
+    "nobody", "nobody, subject", "nobody, object", "nobody, possessive",
+    "title: a state", "title: a state, domestic", "title: a state, foreign", "title: a state, person",
+    "title: a state, plural", "title: a state, land", "title: a state, definite", "title: a state, same noun",
+    "title: a state, same sector", "title: a state, local", "title: a state, local, of a state",
+    "title: a state, place here", "title: a state, focus", "title: a state, clear focus",
+    "title: a state, clear focus, domestic", "title: a state, of a person",
+    "title: named", "title: named, definite", "title: named, same noun", "title: named, in its name",
+    "title: named, in its office", "title: named, same sector", "title: named, other sector", "title: named, apposed",
+    "title: named, qualified", "title: several", "title: several, counted", "title: several, land",
+    "title: several, people", "title: several, most named", "title: several, other number", "title: several, side",
+    "title: nobody, definite", "title: nobody, plural", "title: nobody, domestic", "title: nobody, foreign",
+)  # fmt: skip
+"""What a candidate is judged by, in the order of the columns of ``table``."""
+_AWAY = {0: "same sentence", 1: "1 before", 2: "2 before", 3: "3 before", 4: "4 before"}
+_COLUMN = {name: i for i, name in enumerate(FEATURES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A noun phrase that a later pronoun may mean. ``parties`` is empty for a thing."""
+
+    key: str
+    sentence: int
+    head: int
+    parties: tuple[Party, ...] = ()
+    kind: str = "thing"
+    subject: bool = False
+    main: bool = False
+    dep: str = ""
+    plural: bool = False
+    gender: str = ""
+    pronoun: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A pronoun in its sentence. ``speaker`` is the key of who speaks the quotation it stands in, '' outside."""
+
+    kind: Kind
+    word: str
+    sentence: Sentence
+    at: int
+    speaker: str = ""
+    focus: str = ""
+
+
+@dataclass
+class Memory:
+    """What was named so far, sentence by sentence."""
+
+    noted: list[Noted] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    genders: dict[str, str] = field(default_factory=dict)
+
+    def add(self, found: Iterable[Noted]) -> None:
+        for one in found:
+            self.noted.append(one)
+            self.counts[one.key] += 1
+            if one.gender:
+                self.genders.setdefault(one.key, one.gender)
+
+    def lately(self, sentence: int) -> list[Noted]:
+        return [n for n in self.noted if sentence - REACH <= n.sentence < sentence]
+
+
+def note(sentence: Sentence, parties: Sequence[Party], genders: Sequence[str]) -> list[Noted]:
+    """The noun phrases of a sentence: its parties, those named together, and things."""
+    root = next((t.index for t in sentence.tokens if t.head == t.index), 0)
+    found = [_of(sentence, root, p, g) for p, g in zip(parties, genders, strict=True)]
+    found += _several(sentence, root, parties)
+    taken = {i for p in parties for i in range(p.first, p.last)}
+    for token in sentence.tokens:
+        noun = token.pos in {"NOUN", "PROPN"} and token.dep not in _MODIFIERS
+        if noun and token.index not in taken:
+            found.append(
+                Noted(
+                    f"thing:{token.lemma.lower()}", sentence.index, token.index, (), "thing",
+                    token.dep in SUBJECTS, token.head == root and token.dep in SUBJECTS, token.dep,
+                    token.tag in {"NNS", "NNPS"},
+                )
+            )  # fmt: skip
+    return found
+
+
+def _of(sentence: Sentence, root: int, party: Party, gender: str) -> Noted:
+    token = sentence.tokens[party.head]
+    subject = token.dep in SUBJECTS
+    pronoun = token.text.lower() if token.pos == "PRON" else ""
+    return Noted(
+        party.actor.actor_id, sentence.index, party.head, (party,), party.actor.kind, subject,
+        subject and token.head == root, token.dep, party.plural, gender, pronoun,
+    )  # fmt: skip
+
+
+def _several(sentence: Sentence, root: int, parties: Sequence[Party]) -> list[Noted]:
+    """Parties named together: coordinated, or subject and object of one verb."""
+    at = defaultdict(list)
+    for p in parties:
+        at[p.head].append(p)
+    found = []
+    for head in sorted(at):
+        token = sentence.tokens[head]
+        held = list(at[head])
+        if token.dep != "conj":
+            for other in _conjuncts(sentence, head):
+                held += at.get(other, [])
+        if token.dep in SUBJECTS and len(held) == 1:
+            held += _objects(sentence, token.head, at)
+        unique = {p.actor.actor_id: p for p in held}
+        if len(unique) > 1:
+            subject = token.dep in SUBJECTS
+            key = "+".join(sorted(unique))
+            found.append(
+                Noted(
+                    key, sentence.index, head, tuple(unique.values()), "several", subject,
+                    subject and token.head == root, token.dep, True,
+                )
+            )  # fmt: skip
+    return found
+
+
+def _conjuncts(sentence: Sentence, head: int) -> list[int]:
+    found, stack = [], [head]
+    while stack:
+        below = [c for c in sentence.children[stack.pop()] if sentence.tokens[c].dep == "conj"]
+        found += below
+        stack += below
+    return found
+
+
+def _objects(sentence: Sentence, verb: int, at: dict[int, list[Party]]) -> list[Party]:
+    for child in sentence.children[verb]:
+        token = sentence.tokens[child]
+        if token.dep == "dobj" and child in at:
+            return at[child]
+        if token.dep == "prep" and token.text.lower() == "with":
+            for below in sentence.children[child]:
+                if below in at:
+                    return at[below]
+    return []
+
+
+def candidates(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> list[list[Noted]]:
+    """What a pronoun may mean: the mentions of each, oldest first. ``here`` are those of its own sentence."""
+    near = [n for n in here if n.head < anaphor.at]
+    grouped: dict[str, list[Noted]] = defaultdict(list)
+    for one in (*memory.lately(anaphor.sentence.index), *near):
+        if _fits(anaphor.kind, one):
+            grouped[one.key].append(one)
+    if anaphor.kind != "he":
+        return list(grouped.values())
+    gender = "f" if anaphor.word in SHE else "m"
+    return [ms for key, ms in grouped.items() if _gender(key, ms, memory) in {gender, ""}]
+
+
+def _gender(key: str, mentions: Sequence[Noted], memory: Memory) -> str:
+    return memory.genders.get(key) or next((m.gender for m in mentions if m.gender), "")
+
+
+def _fits(kind: Kind, one: Noted) -> bool:
+    if one.kind == "thing":
+        return kind == "it" and not one.plural or kind == "they" and one.plural
+    if one.kind == "several":
+        return kind == "they"
+    (party,) = one.parties
+    person = (
+        one.kind == "person"
+        or not party.plural
+        and (one.kind == "office" or party.role is not None and party.role.kind == "person")
+    )
+    if kind == "he":
+        return person
+    if kind == "it":
+        return not person and not party.plural and not one.key.startswith("place:")
+    return party.plural or one.kind in {"body", "group"}
+
+
+def table(anaphor: Anaphor, found: Sequence[Sequence[Noted]], memory: Memory) -> Rows:
+    """Features of each candidate, and of nobody in the last row."""
+    made = np.zeros((len(found) + 1, len(FEATURES)))
+    latest = max(((ms[-1].sentence, ms[-1].head) for ms in found), default=(0, 0))
+    lately = Counter(m.key for ms in found for m in ms)
+    most = max((memory.counts[ms[-1].key] for ms in found if ms[-1].kind != "thing"), default=0)
+    for row, mentions in zip(made, found, strict=False):
+        fill(row, _features(anaphor, mentions, found))
+        key = mentions[-1].key
+        row[_COLUMN["how often"]] = math.log1p(memory.counts[key])
+        row[_COLUMN["how often lately"]] = math.log1p(lately[key])
+        row[_COLUMN["most often"]] = float(memory.counts[key] == most and mentions[-1].kind != "thing")
+        row[_COLUMN["latest"]] = float((mentions[-1].sentence, mentions[-1].head) == latest)
+    dep = anaphor.sentence.tokens[anaphor.at].dep
+    for name, holds in (
+        ("nobody", True),
+        ("nobody, subject", dep in SUBJECTS),
+        ("nobody, object", dep in _OBJECTS),
+        ("nobody, possessive", dep == "poss"),
+    ):
+        made[-1, _COLUMN[name]] = float(holds)
+    return made
+
+
+def fill(row: Rows, features: Features) -> None:
+    """Puts features in their columns."""
+    for name, value in features.items():
+        row[_COLUMN[name]] = value
+
+
+def _features(anaphor: Anaphor, mentions: Sequence[Noted], found: Sequence[Sequence[Noted]]) -> dict[str, float]:
+    sentence, at = anaphor.sentence, anaphor.at
+    token = sentence.tokens[at]
+    last = _foremost(mentions)
+    back = sentence.index - last.sentence
+    subject, possessive = token.dep in SUBJECTS, token.dep == "poss"
+    same = back == 0
+    thing = last.kind == "thing"
+    between = math.log1p(abs(at - last.head)) if same else math.log1p(at + 1)
+    rivals = sum(
+        (last.sentence, last.head) < (m.sentence, m.head) for ms in found for m in ms[-1:] if m.key != last.key
+    )
+    clause = _clause(sentence, at)
+    coargument = same and sentence.tokens[last.head].head == clause
+    made = {
+        "always": 1.0,
+        _AWAY.get(back, "farther before"): 1.0,
+        "title or first": float(any(m.sentence == 0 for m in mentions)),
+        "subject": float(last.subject),
+        "main subject": float(last.main),
+        "object": float(last.dep in _OBJECTS),
+        "possessor": float(last.dep in {"poss", "compound", "amod"}),
+        "words between": between,
+        "rivals between": math.log1p(rivals),
+        "pronoun subject, it too": float(subject and last.subject),
+        "pronoun no subject, it neither": float(not subject and not last.subject),
+        "possessive, subject of its clause": float(possessive and coargument and last.subject),
+        "same clause": float(not possessive and coargument and token.head == clause),
+        "teller": float(same and _teller(sentence, at) == last.head),
+        "subject of a clause above": float(same and last.subject and _is_above(sentence, last.head, at)),
+        "same sentence, subject": float(same and last.subject),
+        f"kind: {last.kind}": 1.0,
+        "gender agrees": float(bool(last.gender)),
+        "plural": float(last.plural),
+        "last by pronoun": float(bool(last.pronoun)),
+        "same pronoun": float(any(_alike(m.pronoun, anaphor.word) for m in mentions)),
+        "focus": float(any(p.actor.country == anaphor.focus != "" for p in last.parties)),
+        "quoted, speaker": float(last.key == anaphor.speaker != ""),
+        "quoted, not speaker": float(anaphor.speaker not in {"", last.key}),
+        "possessive, same sentence": float(possessive and same),
+        "object, same sentence": float(not possessive and not subject and same),
+    }
+    if thing:
+        made |= {
+            "thing, subject": float(last.subject),
+            "thing, same sentence": float(same),
+            "thing, words between": between,
+            "thing, pronoun an object": float(not subject and not possessive),
+            "thing, possessive": float(possessive),
+        }
+    return made
+
+
+def _alike(one: str, other: str) -> bool:
+    return any(one in forms and other in forms for forms in (HE, SHE, IT, THEY))
+
+
+def _foremost(mentions: Sequence[Noted]) -> Noted:
+    """The mention of a candidate by which it is judged: of its latest sentence the subject, else the last."""
+    latest = [m for m in mentions if m.sentence == mentions[-1].sentence]
+    return next((m for m in reversed(latest) if m.subject), latest[-1])
+
+
+def _clause(sentence: Sentence, index: int) -> int:
+    """The verb that a token depends on."""
+    token = sentence.tokens[index]
+    while token.head != token.index and token.pos not in {"VERB", "AUX"}:
+        token = sentence.tokens[token.head]
+    return token.index
+
+
+def _is_above(sentence: Sentence, subject: int, at: int) -> bool:
+    """Whether a pronoun stands in a clause below the verb of a subject."""
+    verb = sentence.tokens[subject].head
+    token = sentence.tokens[at]
+    while token.head != token.index:
+        if token.head == verb:
+            return True
+        token = sentence.tokens[token.head]
+    return False
+
+
+def _teller(sentence: Sentence, at: int) -> int | None:
+    """The subject of the verb whose clause a pronoun is the subject of: "China announced that it would"."""
+    verb = sentence.tokens[sentence.tokens[at].head]
+    if sentence.tokens[at].dep not in SUBJECTS or verb.dep != "ccomp":
+        return None
+    above = sentence.children[verb.head]
+    return next((c for c in above if sentence.tokens[c].dep == "nsubj" and c < at), None)
+
+
+@cache
+def weights(kind: Kind) -> Rows:
+    """The fitted weights for a kind of pronoun."""
+    held = {r["feature"]: float(r[kind]) for r in rows("antecedents.tsv", "dragoman.resolve")}
+    return np.array([held.get(name, 0.0) for name in FEATURES])
+
+
+def choose(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> Noted | None:
+    """What a pronoun means; None where it means nobody, or a thing."""
+    found = candidates(anaphor, here, memory)
+    if not found:
+        return None
+    best = int((table(anaphor, found, memory) @ weights(anaphor.kind)).argmax())
+    if best == len(found) or found[best][-1].kind == "thing":
+        return None
+    return found[best][-1]

@@ -1,0 +1,77 @@
+"""The parties of each sentence of a report with bare titles given their state, and pronouns their antecedents."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.resolve import titles
+from dragoman.resolve.antecedents import Memory, note
+from dragoman.resolve.parties import Party, Scene
+from dragoman.resolve.pronouns import Pronouns, gender_of
+from dragoman.resolve.titles import OF_A_STATE, Title, is_anybodys, is_domestic, local_state, of_country
+from dragoman.types.text import Sentence
+
+
+def settle(
+    scenes: Sequence[Scene], parties: Sequence[Sequence[Party]], focus: str, *, clear: bool
+) -> list[list[Party]]:
+    """The parties of each sentence, led to whom they mean.
+
+    ``focus`` is the country a report is about: the state of "the police" and "a court" that have no other; where it
+    is ``clear``, of people of any kind.
+    """
+    memory = Memory()
+    settled: list[list[Party]] = []
+    for scene, found in zip(scenes, parties, strict=True):
+        mine = _settled(scene, found, Pronouns(scene.sentence, focus, memory), clear)
+        memory.add(note(scene.sentence, mine, [gender_of(scene.sentence, p) for p in mine]))
+        settled.append(mine)
+    return settled
+
+
+def _settled(scene: Scene, found: Sequence[Party], pronouns: Pronouns, clear: bool) -> list[Party]:
+    closed = [p for p in found if not p.open]
+    here = tuple(note(scene.sentence, closed, [gender_of(scene.sentence, p) for p in closed]))
+    mine = list(closed)
+    for party in found:
+        if party.open and party.role is not None and not party.actor.country:
+            title = Title(scene, party, party.role, here, pronouns.focus, clear)
+            mine.extend(_meant(title, closed, pronouns))
+        elif party.open:
+            mine.append(party)
+    mine.extend(pronouns.all(mine))
+    return sorted(mine, key=lambda p: (p.first, p.last, p.actor.actor_id))
+
+
+def _meant(title: Title, closed: Sequence[Party], pronouns: Pronouns) -> tuple[Party, ...]:
+    """A title with its state: its possessor's, that of the one named beside it, or what it means by the text before;
+    without an article, that of a place in its sentence or of the report.
+    """
+    party, sentence = title.party, title.scene.sentence
+    country = pronouns.owner(party, closed) or _fellow(sentence, party, closed)
+    if country:
+        return (replace(party, actor=of_country(party.actor, country, title.role.noun), open=False),)
+    if party.definite:
+        return titles.settle_title(title, pronouns.memory)
+    country = _by_setting(title)
+    return (replace(party, actor=of_country(party.actor, country, title.role.noun)),) if country else (party,)
+
+
+def _by_setting(title: Title) -> str:
+    sectors = title.role.sectors[:1]
+    local, domestic = local_state(title.scene, title.party), is_domestic(title)
+    if local and domestic and not set(sectors) & OF_A_STATE:
+        return local
+    if sectors == ("CVL",):
+        near = (country for _, _, _, country in title.scene.toponyms if country)
+        return next(near, title.focus if title.clear else "")
+    if title.clear and title.role.kind != "body" and not is_anybodys(title):
+        return title.focus
+    return title.focus if domestic else ""
+
+
+def _fellow(sentence: Sentence, party: Party, closed: Sequence[Party]) -> str:
+    """The country of the one beside whom others are named: "Mr. Pompeo and other officials"."""
+    head = sentence.tokens[party.head]
+    if head.dep != "conj" or not any(sentence.tokens[c].text.lower() == "other" for c in sentence.children[party.head]):
+        return ""
+    return next((p.actor.country for p in closed if p.head == head.head), "")

@@ -1,0 +1,264 @@
+"""Whom a bare title means: "the minister", "the army", "the bloc", "the two countries".
+
+A title without a state means a party named before ("the bloc": ECOWAS), several of them ("both sides"), or those whom
+it names of a state that the report speaks of ("the army": Sudan's). All these are candidates of one choice, as in
+``antecedents``, by weights fitted on annotated reports.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.ontology.knowledge import Role, knowledge
+from dragoman.resolve import antecedents
+from dragoman.resolve.antecedents import Anaphor, Features, Memory, Noted, Rows
+from dragoman.resolve.parties import Party, Scene, slug, state_actor
+from dragoman.resolve.persons import office_name
+from dragoman.types.actor import Actor
+from dragoman.types.text import Sentence, Token
+
+LANDS = {"country", "nation", "state", "homeland", "republic", "kingdom"}
+"""Nouns that mean a state itself."""
+_COUNTED = {"two", "both", "three", "four", "five", "six", "seven"}
+_WHERE = {"in", "at", "near", "inside", "within", "across", "throughout", "outside", "around"}
+_DOMESTIC = {"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "CVL", "SPY", "PTY", "LAB", "EDU", "MED", "JRN"}
+OF_A_STATE = {"GOV", "MIL", "SPY"}
+"""Sectors whose people act for their state wherever they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A bare title in its sentence. ``here`` is what its sentence names, ``focus`` what the report is about."""
+
+    scene: Scene
+    party: Party
+    role: Role
+    here: tuple[Noted, ...]
+    focus: str
+    clear: bool
+
+    @property
+    def noun(self) -> str:
+        return self.role.noun.split()[-1]
+
+
+def settle_title(title: Title, memory: Memory) -> tuple[Party, ...]:
+    """The party of a title with its state, or those that it means. People who act for no state are of the place that
+    their sentence is set in ("in Yerevan the police").
+    """
+    meant = choose(title, memory)
+    local = local_state(title.scene, title.party)
+    at_home = is_domestic(title) and not set(title.role.sectors[:1]) & OF_A_STATE
+    if local and at_home and (meant is None or meant.kind == "country"):
+        meant = Noted(f"country:{local}", title.scene.sentence.index, title.party.head, (), "country")
+    return settled(title, meant)
+
+
+def choose(title: Title, memory: Memory) -> Noted | None:
+    """What a title means: what was named before, several of them, or a state; None where that isn't told."""
+    found = candidates(title, memory)
+    best = int((table(title, found, memory) @ antecedents.weights("title")).argmax())
+    return None if best == len(found) else found[best][-1]
+
+
+def settled(title: Title, meant: Noted | None) -> tuple[Party, ...]:
+    """A title as the parties that it means."""
+    party = title.party
+    if meant is None:
+        return (party,)
+    if meant.kind != "country":
+        return tuple(replace(party, actor=p.actor, open=False) for p in meant.parties)
+    country = meant.key.partition(":")[2]
+    if title.noun in LANDS and not party.plural:
+        return (replace(party, actor=state_actor(country), open=False),)
+    return (replace(party, actor=of_country(party.actor, country, title.role.noun)),)
+
+
+def of_country(actor: Actor, country: str, noun: str) -> Actor:
+    """An unnamed party, now of a state."""
+    adjective = knowledge().adjectives.get(country, country)
+    role = next((r for r in (knowledge().roles.get(noun),) if r is not None and r.office), None)
+    office = office_name(role, country) if role else ""
+    if office:
+        return Actor(slug("office", office), office, "office", country, actor.sectors, office)
+    return Actor(slug("party", country, noun), f"{adjective} {noun}", "unnamed", country, actor.sectors)
+
+
+def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
+    """What a title may mean: the mentions of each, oldest first."""
+    head = title.party.head
+    near = [n for n in title.here if n.head < head]
+    grouped: dict[str, list[Noted]] = defaultdict(list)
+    for one in (*memory.noted, *near):
+        if _fits(title, one):
+            grouped[one.key].append(one)
+    states: dict[str, list[Noted]] = defaultdict(list)
+    for one in (*memory.noted, *title.here):
+        for country in sorted(
+            {p.actor.country for p in one.parties if len(p.actor.country) == 3 and len(one.parties) == 1}
+        ):
+            if country not in _BODIES:
+                states[country].append(replace(one, key=f"country:{country}", kind="country"))
+    for first, _, _, country in title.scene.toponyms:
+        if country and country not in states:
+            states[country].append(Noted(f"country:{country}", title.scene.sentence.index, first, (), "country"))
+    if title.focus and title.focus not in states:
+        states[title.focus].append(Noted(f"country:{title.focus}", 0, 0, (), "country"))
+    found = [*grouped.values(), *states.values()]
+    return found + _most_named(title, states) if title.party.plural else found
+
+
+_BODIES = {"IGO", "EUR", "UNO", "NGO", "MNC"}
+_OF_STATES = {*LANDS, "side", "government", "party", "leader", "president", "minister"}
+"""Nouns whose plural stands for states."""
+
+
+def _most_named(title: Title, states: dict[str, list[Noted]]) -> list[list[Noted]]:
+    """The two states named last and most, as several."""
+    ranked = sorted(
+        states, key=lambda c: (-sum(1 / (1 + title.scene.sentence.index - n.sentence) for n in states[c]), c)
+    )
+    top = ranked[:2]
+    if len(top) < 2 or title.noun not in LANDS | {"side", "government", "party", "leader", "president", "minister"}:
+        return []
+    last = max((states[c][-1] for c in top), key=lambda n: (n.sentence, n.head))
+    parties = tuple(replace(title.party, actor=state_actor(c), open=False) for c in sorted(top))
+    return [[replace(last, key="most:" + "+".join(sorted(top)), kind="several", parties=parties, plural=True)]]
+
+
+def _fits(title: Title, one: Noted) -> bool:
+    role, plural = title.role, title.party.plural
+    if one.kind == "several":
+        return plural
+    if one.kind in {"thing", "country", "unnamed"} or not one.parties or one.key.startswith("place:"):
+        return False
+    if one.kind in {"person", "office"}:
+        return role.kind == "person" and not plural
+    if one.kind == "state":
+        return False
+    return role.kind != "person" and (not plural or role.kind == "people" or one.kind == "group")
+
+
+def table(title: Title, found: Sequence[Sequence[Noted]], memory: Memory) -> Rows:
+    """Features of each candidate, and of nobody in the last row."""
+    anaphor = Anaphor("title", title.noun, title.scene.sentence, title.party.head, "", title.focus)
+    made = antecedents.table(anaphor, found, memory)
+    local = local_state(title.scene, title.party)
+    told = {c for _, _, _, c in title.scene.toponyms}
+    for row, mentions in zip(made, found, strict=False):
+        antecedents.fill(row, _features(title, mentions, local, told))
+    antecedents.fill(made[-1], {
+        "title: nobody, definite": float(title.party.definite), "title: nobody, plural": float(title.party.plural),
+        "title: nobody, domestic": float(is_domestic(title)), "title: nobody, foreign": float(is_anybodys(title)),
+    })  # fmt: skip
+    return made
+
+
+def _features(title: Title, mentions: Sequence[Noted], local: str, told: set[str]) -> Features:
+    last = mentions[-1]
+    role, noun, head = title.role, title.noun, title.party.head
+    parties = [p for m in mentions for p in m.parties]
+    same_noun = any(p.role is not None and p.role.noun.split()[-1] == noun for p in parties)
+    if last.kind == "country":
+        country = last.key.partition(":")[2]
+        domestic = is_domestic(title)
+        of_state = bool(set(role.sectors[:1]) & OF_A_STATE)
+        same_sector = any(p.actor.sectors[:1] == role.sectors[:1] and p.actor.kind != "state" for p in parties)
+        return {
+            "title: a state": 1.0,
+            "title: a state, domestic": float(domestic),
+            "title: a state, foreign": float(is_anybodys(title)),
+            "title: a state, person": float(role.kind == "person"),
+            "title: a state, plural": float(title.party.plural),
+            "title: a state, land": float(noun in LANDS),
+            "title: a state, definite": float(title.party.definite),
+            "title: a state, same noun": float(same_noun),
+            "title: a state, same sector": float(same_sector),
+            "title: a state, local": float(country == local and not of_state),
+            "title: a state, local, of a state": float(country == local and of_state),
+            "title: a state, place here": float(country in told),
+            "title: a state, focus": float(country == title.focus),
+            "title: a state, clear focus": float(country == title.focus and title.clear),
+            "title: a state, clear focus, domestic": float(country == title.focus and title.clear and domestic),
+            "title: a state, of a person": float(bool(parties) and parties[-1].actor.kind == "person"),
+        }
+    names = {w for p in last.parties for w in p.actor.name.lower().split()}
+    offices = {w for p in last.parties for w in p.actor.office.lower().split()}
+    sectors = {s for p in last.parties for s in p.actor.sectors}
+    counted = any(t.text.lower() in _COUNTED for t in _phrase(title))
+    several = last.kind == "several"
+    return {
+        "title: named": 1.0,
+        "title: named, definite": float(title.party.definite),
+        "title: named, same noun": float(same_noun),
+        "title: named, in its name": float(noun in names),
+        "title: named, in its office": float(noun in offices),
+        "title: named, same sector": float(bool(sectors & set(role.sectors[:1]))),
+        "title: named, other sector": float(bool(role.sectors) and bool(sectors) and not sectors & set(role.sectors)),
+        "title: named, apposed": float(_is_apposed(title.scene.sentence, last, head)),
+        "title: named, qualified": float(len(_phrase(title)) > 1 + title.party.definite),
+        "title: several": float(several),
+        "title: several, counted": float(several and counted),
+        "title: several, land": float(several and noun in LANDS and all(p.actor.kind == "state" for p in last.parties)),
+        "title: several, people": float(
+            several and role.kind == "person" and all(p.actor.kind in {"person", "office"} for p in last.parties)
+        ),
+        "title: several, most named": float(last.key.startswith("most:")),
+        "title: several, other number": float(several and counted and not _counts(title, len(last.parties))),
+        "title: several, side": float(several and noun in {"side", "party"}),
+    }
+
+
+def _phrase(title: Title) -> Sequence[Token]:
+    return title.scene.sentence.tokens[title.party.first : title.party.last]
+
+
+def _counts(title: Title, number: int) -> bool:
+    words = ["", "", "two", "three", "four", "five", "six", "seven"]
+    told = {t.text.lower() for t in _phrase(title)}
+    return number < len(words) and words[number] in told or number == 2 and "both" in told
+
+
+def _is_apposed(sentence: Sentence, one: Noted, head: int) -> bool:
+    if one.sentence != sentence.index:
+        return False
+    tokens = sentence.tokens
+    return (tokens[head].dep == "appos" and tokens[head].head == one.head) or (
+        tokens[one.head].dep == "appos" and tokens[one.head].head == head
+    )
+
+
+def is_domestic(title: Title) -> bool:
+    return bool(set(title.role.sectors[:1]) & _DOMESTIC) and not is_anybodys(title)
+
+
+_BORDERLESS = {
+    "delegation", "delegate", "participant", "guest", "visitor", "counterpart", "partner", "neighbor",
+    "neighbour", "head", "nation", "country", "state", "leader", "force", "power", "ally", "side", "expert",
+    "analyst", "diplomat", "government", "regime", "administration", "envoy", "member",
+}  # fmt: skip
+"""Nouns that, without an article, mean those of any state."""
+
+
+def is_anybodys(title: Title) -> bool:
+    """Whether a phrase says itself whose it is ("rebel-held", "the Biden administration"), or means anybody's."""
+    head = title.party.head
+    if any(t.text == "-" or (t.pos == "PROPN" and t.index != head) for t in _phrase(title)):
+        return True
+    plain = " " not in title.role.noun
+    return plain and not title.party.definite and title.scene.sentence.tokens[head].lemma.lower() in _BORDERLESS
+
+
+def local_state(scene: Scene, party: Party) -> str:
+    """The country of the nearest place in which a sentence sets something: "in Yerevan ... police detained"."""
+    tokens = scene.sentence.tokens
+    places = [(first, country) for first, _, _, country in scene.toponyms if country]
+    places += [(n.first, n.value.country) for n in scene.reading.names if n.value.kind in {"state", "capital"}]
+    set_in = [(abs(first - party.head), country) for first, country in places if _is_where(tokens, first)]
+    return min(set_in, default=(0, ""))[1]
+
+
+def _is_where(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name tells where something is: "in Goma", "across northern Syria"."""
+    before = [t for t in tokens[max(0, first - 3) : first] if t.dep == "prep"]
+    return bool(before) and before[-1].text.lower() in _WHERE and tokens[first].pos == "PROPN"

@@ -1,0 +1,39 @@
+"""Bare titles led back to parties named before, to several, or to a state."""
+
+import pytest
+from reading import resolved
+
+
+def at(text: str, phrase: str) -> set[tuple[str, str]]:
+    """Name and country of the actors that stand at a phrase."""
+    return {(m.actor.name, m.actor.country) for m in resolved(text).actors if m.span.text == phrase}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "country"),
+    [
+        ("Sudan's army shelled Omdurman. On Monday the army denied it.", "the army", "SDN"),
+        ("Nepal closed its border. The country has banned all flights.", "The country", "NPL"),
+        ("Bolivia expelled the Peruvian envoy. The government in La Paz gave no reason.", "The government", "BOL"),
+    ],
+)
+def test_the_state_of_a_title(text: str, phrase: str, country: str) -> None:
+    assert {c for _, c in at(text, phrase)} == {country}
+
+
+def test_a_land_is_the_state_itself() -> None:
+    assert at("Nepal closed its border. The country has banned all flights.", "The country") == {("Nepal", "NPL")}
+
+
+def test_the_two_countries_are_those_named_together() -> None:
+    text = "India and Pakistan exchanged fire. The two countries agreed on a truce."
+    assert {c for _, c in at(text, "The two countries")} == {"IND", "PAK"}
+
+
+def test_the_bloc_is_the_one_named_before() -> None:
+    text = "The European Union imposed sanctions on Belarus. The bloc also banned Belarusian airlines."
+    assert {name for name, _ in at(text, "The bloc")} == {"European Union"}
+
+
+def test_a_title_of_nobody_named_stays_open() -> None:
+    assert {c for _, c in at("The minister resigned.", "The minister")} <= {""}

@@ -1,0 +1,171 @@
+"""Fits the weights by which pronouns are led to what they mean: ``make antecedents``.
+
+``antecedents/*.tsv`` says of pronouns and bare titles in the sample reports whom they mean: report, field and
+character where it stands, the word, and the referent: a state by its code, a name, ``noun|STATE`` for an unnamed
+party, several joined by `` & ``, ``-`` for a thing or nobody. Runs the resolver over the reports; each of the words
+with its candidates is an example. Writes ``src/dragoman/resolve/data/antecedents.tsv``. Run in the project's own
+environment with ``tests`` on the path.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from golden.coded import annotated_samples
+from golden.gold import words_of
+
+from dragoman.resolve import antecedents, pronouns, resolve, titles
+from dragoman.resolve.antecedents import FEATURES, KINDS, Anaphor, Kind, Memory, Noted, Rows
+from dragoman.resolve.titles import Title
+from dragoman.types.actor import Actor
+from dragoman.types.text import AnnotatedText, Sentence
+from training import regression
+from training.corpus import HERE
+
+OUT = HERE.parent / "src" / "dragoman" / "resolve" / "data" / "antecedents.tsv"
+SHARED_RIDGE, OWN_RIDGE = 2.0, 5.0
+"""How strongly the weights shared by all pronouns are held to nought, and those of one kind to the shared ones."""
+FOLDS = 5
+Where = tuple[str, str, int]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A pronoun with its candidates' features, nobody's last, and which of the rows are right."""
+
+    report: str
+    kind: Kind
+    rows: Rows
+    right: tuple[int, ...]
+
+
+def main() -> None:
+    """Fits and writes the weights; prints how often each kind is right, fitted on other stories."""
+    cases = cases_of(annotations())
+    stories = sorted({_story(c) for c in cases})
+    folds = {story: i % FOLDS for i, story in enumerate(stories)}
+    right: dict[Kind, list[bool]] = defaultdict(list)
+    for fold in range(FOLDS):
+        weights = fit([c for c in cases if folds[_story(c)] != fold])
+        for case in cases:
+            if folds[_story(case)] == fold:
+                right[case.kind].append(int((case.rows @ weights[case.kind]).argmax()) in case.right)
+    for kind, held in right.items():
+        print(f"{kind}: {len(held)}, right {np.mean(held):.3f} with weights fitted on other stories")
+    weights = fit(cases)
+    lines = [
+        "# Weights of the antecedents of pronouns, fitted by training/antecedents.py",
+        "\t".join(["feature", *KINDS]),
+    ]
+    lines += ["\t".join([name, *(f"{weights[k][i]:.3f}" for k in KINDS)]) for i, name in enumerate(FEATURES)]
+    OUT.write_text("\n".join(lines) + "\n", encoding="utf8")
+
+
+def annotations() -> dict[Where, str]:
+    """Whom each annotated word means, by report, field and character."""
+    found = {}
+    for path in sorted((HERE / "antecedents").glob("*.tsv")):
+        for line in path.read_text(encoding="utf8").splitlines():
+            if line and not line.startswith("#"):
+                report, field, start, _, referent = line.split("\t")
+                found[report, field, int(start)] = referent
+    return found
+
+
+def cases_of(wanted: dict[Where, str]) -> list[Case]:
+    """The annotated pronouns, met in their reports; earlier ones mean there what they are annotated to mean."""
+    found: dict[Where, Case] = {}
+    plain = titles.choose
+    for name, annotated in sorted(annotated_samples({report for report, _, _ in wanted}).items()):
+        recorder = _Recorder(name, annotated, wanted, found)
+        pronouns.choose, titles.choose = recorder.pronoun, recorder.title
+        try:
+            resolve(annotated)
+        finally:
+            pronouns.choose, titles.choose = antecedents.choose, plain
+    return list(found.values())
+
+
+@dataclass
+class _Recorder:
+    """Stands in for ``choose`` and keeps what it is asked."""
+
+    report: str
+    text: AnnotatedText
+    wanted: dict[Where, str]
+    found: dict[Where, Case]
+
+    def pronoun(self, anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> Noted | None:
+        candidates = antecedents.candidates(anaphor, here, memory)
+        rows = antecedents.table(anaphor, candidates, memory)
+        return self._asked(anaphor.kind, anaphor.sentence, anaphor.at, candidates, rows)
+
+    def title(self, title: Title, memory: Memory) -> Noted | None:
+        candidates = titles.candidates(title, memory)
+        rows = titles.table(title, candidates, memory)
+        return self._asked("title", title.scene.sentence, title.party.head, candidates, rows)
+
+    def _asked(
+        self, kind: Kind, sentence: Sentence, at: int, candidates: Sequence[Sequence[Noted]], rows: Rows
+    ) -> Noted | None:
+        span = self.text.span(sentence, sentence.tokens[at].start, sentence.tokens[at].end)
+        where = (self.report, span.field, span.start)
+        if where not in self.wanted:
+            best = int((rows @ antecedents.weights(kind)).argmax())
+            return candidates[best][-1] if best < len(candidates) and candidates[best][-1].kind != "thing" else None
+        right = right_ones(self.wanted[where], candidates)
+        self.found[where] = Case(self.report, kind, rows, right)
+        meant = [i for i in right if i < len(candidates) and candidates[i][-1].kind != "thing"]
+        return candidates[meant[0]][-1] if meant else None
+
+
+def right_ones(referent: str, candidates: Sequence[Sequence[Noted]]) -> tuple[int, ...]:
+    """Which candidates are what a pronoun is annotated to mean; nobody is the one after the last."""
+    if referent == "-":
+        return (*(i for i, c in enumerate(candidates) if c[-1].kind == "thing"), len(candidates))
+    names = referent.split(" & ")
+    found = []
+    for i, candidate in enumerate(candidates):
+        if candidate[-1].kind == "country" and names[1:] == [] and names[0][-3:] == candidate[-1].key[-3:]:
+            found.append(i)
+            continue
+        actors = [p.actor for p in candidate[-1].parties]
+        named = all(any(is_meant(n, a) for a in actors) for n in names)
+        if actors and named and all(any(is_meant(n, a) for n in names) for a in actors):
+            found.append(i)
+    return tuple(found)
+
+
+def is_meant(name: str, actor: Actor) -> bool:
+    """Whether an annotated referent is an actor."""
+    if re.fullmatch("[A-Z]{3}", name):
+        return actor.country == name and actor.kind in {"state", "body", "unnamed"}
+    noun, bar, country = name.partition("|")
+    own, given = words_of(actor.name), words_of(noun)
+    if country:
+        return actor.country == country and actor.kind not in {"state", "person"}
+    if bar:
+        return bool(set(own) & set(given))
+    if name == "EU":
+        return actor.name == "European Union"
+    shared = set(own) & set(given)
+    return bool(given) and (shared in (set(own), set(given)) or (len(given) > 1 and given[-1] in own))
+
+
+def fit(cases: Sequence[Case]) -> dict[Kind, Rows]:
+    """Weights by kind: those of titles, and each kind of pronoun's own, held to those that fit all pronouns."""
+    of_kind = {k: [(c.rows, c.right) for c in cases if c.right and c.kind == k] for k in KINDS}
+    nought = np.zeros(len(FEATURES))
+    shared = regression.fit_choice([c for k in KINDS if k != "title" for c in of_kind[k]], nought, SHARED_RIDGE)
+    weights = {k: regression.fit_choice(own, shared, OWN_RIDGE) for k, own in of_kind.items() if k != "title"}
+    return weights | {"title": regression.fit_choice(of_kind["title"], nought, SHARED_RIDGE)}
+
+
+def _story(case: Case) -> str:
+    return re.split("[/-]", case.report)[0]
+
+
+if __name__ == "__main__":
+    main()
