@@ -16,6 +16,7 @@ import numpy as np
 from golden.coded import annotated_samples
 from golden.gold import words_of
 
+from dragoman.ontology.knowledge import knowledge
 from dragoman.resolve import antecedents, pronouns, resolve, titles
 from dragoman.resolve.antecedents import FEATURES, KINDS, Anaphor, Kind, Memory, Noted, Rows
 from dragoman.resolve.titles import Title
@@ -126,7 +127,7 @@ def right_ones(referent: str, candidates: Sequence[Sequence[Noted]]) -> tuple[in
     if referent == "-":
         return (*(i for i, c in enumerate(candidates) if c[-1].kind == "thing"), len(candidates))
     names = referent.split(" & ")
-    found = []
+    found = [len(candidates)] if names[0].endswith("|") and not names[1:] else []
     for i, candidate in enumerate(candidates):
         if candidate[-1].kind == "country" and names[1:] == [] and names[0][-3:] == candidate[-1].key[-3:]:
             found.append(i)
@@ -148,8 +149,9 @@ def is_meant(name: str, actor: Actor) -> bool:
         return actor.country == country and actor.kind not in {"state", "person"}
     if bar:
         return bool(set(own) & set(given))
-    if name == "EU":
-        return actor.name == "European Union"
+    known = knowledge().names.get(name)
+    if known is not None and known.name == actor.name:
+        return True
     shared = set(own) & set(given)
     return bool(given) and (shared in (set(own), set(given)) or (len(given) > 1 and given[-1] in own))
 

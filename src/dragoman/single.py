@@ -83,14 +83,15 @@ def _mode(read: Encoded, event_type: str) -> str:
 
 
 def phrase_actor(resolved: ResolvedText) -> Actor | None:
-    """The actor that a phrase stands for: that of its head, else the last one in it."""
+    """The actor that a phrase stands for: that of its head, else the one nearest below it ("several of the unions")."""
     for sentence in resolved.annotated.sentences:
-        roots = [t.index for t in sentence.tokens if t.head == t.index]
-        for root in roots:
-            if found := resolved.parties.get((sentence.index, root)):
-                return found[0].actor
-    named = [m for m in resolved.actors if m.sentence == 0]
-    return named[-1].actor if named else None
+        level = [t.index for t in sentence.tokens if t.head == t.index]
+        while level:
+            for node in level:
+                if found := resolved.parties.get((sentence.index, node)):
+                    return found[0].actor
+            level = [c for node in level for c in sentence.children[node] if c != node]
+    return None
 
 
 def event_place(resolved: ResolvedText, start: int, end: int) -> PlaceMention | None:

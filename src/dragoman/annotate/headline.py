@@ -20,7 +20,11 @@ def headline_case(title: str, body: str) -> str:
     def lower(match: re.Match[str]) -> str:
         word = match[0]
         key = word.lower()
-        if len(key) != len(word) or key[0].upper().lower() != key[0] or (word.isupper() and len(word) < 5 and key not in small):
+        if (
+            len(key) != len(word)
+            or key[0].upper().lower() != key[0]
+            or (word.isupper() and len(word) < 5 and key not in small)
+        ):
             return word
         keep = key in large if key not in small else large.get(key, 0) > small[key]
         unknown = key not in small and not _FUNCTION_LIKE.search(key) and not shouted

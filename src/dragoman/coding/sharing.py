@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding import clause
+from dragoman.coding.constructions import placed
 from dragoman.coding.saying import SAYING
 from dragoman.coding.view import Parties, View, unique
 from dragoman.types.coded import CodedEvent
@@ -23,7 +24,7 @@ def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
     is aimed at the side that its content tells of, not at its audience; force used in another's country hits it; whom
     one signs for is no other side.
     """
-    aimed = [_on_behalf(_invading(_aimed(e, view), view), view) for e in events]
+    aimed = [_on_behalf(_invading(_aimed(placed(e, view), view), view), view) for e in events]
     return [_shared(e, aimed, view) if e.actors and not e.recipients else e for e in aimed]
 
 

@@ -43,8 +43,9 @@ FEATURES = (
     *(f"kind: {k}" for k in _KINDS),
     "gender agrees", "plural", "last by pronoun", "same pronoun", "focus",
     "quoted, speaker", "quoted, not speaker", "possessive, same sentence", "object, same sentence",
+    "acts, state", "acts, body", "owns, state", "owns, person", "thing, acts", "thing, owns",
     "thing, subject", "thing, same sentence", "thing, words between", "thing, pronoun an object", "thing, possessive",
-    "nobody", "nobody, subject", "nobody, object", "nobody, possessive",
+    "nobody", "nobody, subject", "nobody, object", "nobody, possessive", "nobody, acts",
     "title: a state", "title: a state, domestic", "title: a state, foreign", "title: a state, person",
     "title: a state, plural", "title: a state, land", "title: a state, definite", "title: a state, same noun",
     "title: a state, same sector", "title: a state, local", "title: a state, local, of a state",
@@ -88,6 +89,10 @@ class Anaphor:
     at: int
     speaker: str = ""
     focus: str = ""
+    acts: bool = False
+    """Whether it is the subject of a verb of what only people and their institutions do."""
+    owns: bool = False
+    """Whether it is the possessor of people or institutions: "its army"."""
 
 
 @dataclass
@@ -240,6 +245,7 @@ def table(anaphor: Anaphor, found: Sequence[Sequence[Noted]], memory: Memory) ->
         ("nobody, subject", dep in SUBJECTS),
         ("nobody, object", dep in _OBJECTS),
         ("nobody, possessive", dep == "poss"),
+        ("nobody, acts", anaphor.acts),
     ):
         made[-1, _COLUMN[name]] = float(holds)
     return made
@@ -292,9 +298,15 @@ def _features(anaphor: Anaphor, mentions: Sequence[Noted], found: Sequence[Seque
         "quoted, not speaker": float(anaphor.speaker not in {"", last.key}),
         "possessive, same sentence": float(possessive and same),
         "object, same sentence": float(not possessive and not subject and same),
+        "acts, state": float(anaphor.acts and last.kind == "state"),
+        "acts, body": float(anaphor.acts and last.kind in {"body", "group"}),
+        "owns, state": float(anaphor.owns and last.kind == "state"),
+        "owns, person": float(anaphor.owns and last.kind == "person"),
     }
     if thing:
         made |= {
+            "thing, acts": float(anaphor.acts),
+            "thing, owns": float(anaphor.owns),
             "thing, subject": float(last.subject),
             "thing, same sentence": float(same),
             "thing, words between": between,

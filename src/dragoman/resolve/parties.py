@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.ontology.knowledge import Known, Role, knowledge
 from dragoman.resolve.found import Found, head_of, is_relational
 from dragoman.resolve.naming import Reading
 from dragoman.resolve.persons import PersonSpan, office_name
+from dragoman.resolve.sectors import of_name, of_role
 from dragoman.types.actor import Actor, ActorKind
 from dragoman.types.text import Sentence, Token
 
@@ -27,6 +28,8 @@ _LEFT = {
 }
 _NAMED: Mapping[str, ActorKind] = {"body": "body", "agency": "body", "group": "group"}
 _STATES = {"state", "capital", "seat"}
+_FIGHTING = {"MIL", "REB", "UAF", "PRM", "CRM"}
+"""Sectors whose people are their group itself: "Taliban fighters"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
     found: list[Party] = []
     taken: set[int] = set()
     for person in scene.persons:
+        if _is_other(scene, person):
+            continue
         found.append(_person_party(scene, person))
         taken.update(range(person.first, person.last))
     for role in scene.reading.roles:
@@ -91,6 +96,15 @@ def _is_named(scene: Scene, role: Found[Role]) -> bool:
         n.first <= role.first and role.last <= n.last and n.value.kind not in {"nationality", "region"}
         for n in scene.reading.names
     )
+
+
+def _is_other(scene: Scene, person: PersonSpan) -> bool:
+    """Whether a name that the recogniser takes for an unknown person's is a place or a body that the tables know."""
+    if person.actor.country or person.actor.sectors:
+        return False
+    span = person.first, person.last
+    town = any((first, last) == span and country for first, last, _, country in scene.toponyms)
+    return town or any((n.first, n.last) == span and n.value.kind in _NAMED for n in scene.reading.names)
 
 
 def _person_party(scene: Scene, person: PersonSpan) -> Party:
@@ -120,11 +134,14 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
     qualifier = _qualifier(scene, first, head)
     qualified = qualifier is not None and qualifier.kind == "region"
     phrase = " ".join(t.text for t in tokens[first:last] if t.pos not in {"DET", "PART", "PUNCT"} and t.tag != "PRP$")
+    said = said_noun(scene.sentence, role) if plural else role.value.noun
+    sectors = of_role(scene.reading, role, head, first)
+    kept = role.value if sectors == role.value.sectors else replace(role.value, sectors=sectors, office="")
     return [
         Party(
             head,
             *spans,
-            _role_actor(role.value, c, qualifier, former, phrase),
+            _role_actor(kept, c, qualifier, former, phrase, said),
             role.value,
             not c and not qualified,
             definite,
@@ -226,7 +243,12 @@ def clause_children(sentence: Sentence, head: int) -> list[int]:
     return [c for c in sentence.children[head] if sentence.tokens[c].text.lower() in {"of", "for"}]
 
 
-def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool, phrase: str) -> Actor:
+def said_noun(sentence: Sentence, role: Found[Role]) -> str:
+    """A role in the words of the text: "rebels"."""
+    return " ".join(t.text.lower() for t in sentence.tokens[role.first : role.last])
+
+
+def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool, phrase: str, said: str) -> Actor:
     body = qualifier.name if qualifier and qualifier.kind in {"body", "group", "agency"} else ""
     office = office_name(role, country, body) if role.office else ""
     sectors = ("ELI", *role.sectors) if former and role.kind == "person" else role.sectors
@@ -234,12 +256,16 @@ def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool,
     if office and not former:
         return Actor(slug("office", office), office, "office", code, sectors, office)
     where = body or knowledge().adjectives.get(country, "")
-    name = " ".join(w for w in ("former" if former else "", where, role.noun) if w) if where else phrase
+    name = " ".join(w for w in ("former" if former else "", where, said) if w) if where else phrase
     if qualifier and qualifier.kind == "region":
         where = qualifier.name
+    if qualifier and qualifier.kind == "group" and set(role.sectors[:1]) & _FIGHTING:
+        return Actor(slug("group", qualifier.name), qualifier.name, "group", qualifier.country, qualifier.sectors)
     if qualifier and qualifier.kind == "group" and "UAF" not in sectors:
         sectors = (*qualifier.sectors, *(s for s in sectors if s not in qualifier.sectors))
-    return Actor(slug("party", country or where or "unknown", role.noun), name, "unnamed", code, sectors, office)
+    return Actor(
+        slug("party", body or country or where or "unknown", role.noun), name, "unnamed", code, sectors, office
+    )
 
 
 def _name_parties(scene: Scene, name: Found[Known], head: int) -> list[Party]:
@@ -302,7 +328,9 @@ def _organisation_parties(scene: Scene, taken: set[int]) -> list[Party]:
         countries = [n.value.country for n in scene.reading.names if first <= n.first and n.last <= last]
         country = next(iter(countries or _after(scene, head, last)), "")
         if words[:1].isupper():
-            found.append(Party(head, first, last, Actor(slug("body", words), words, "body", country)))
+            found.append(
+                Party(head, first, last, Actor(slug("body", words), words, "body", country, of_name(words.split())))
+            )
             taken.update(inside)
     return found
 

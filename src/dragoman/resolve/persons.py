@@ -154,6 +154,7 @@ def _likelihood(person: Person, day: date | None, countries: Mapping[str, int], 
     return 2.0 * now + 2.5 * here + 1.2 * _prominence(person)
 
 
+_RULING = {"GOV", "MIL", "LEG", "JUD", "SPY", "COP"}
 _OF_STATE = {("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",)}
 _HEADS = (
     "President of",
@@ -263,7 +264,7 @@ def _actor(record: _Record, day: date | None, home: str) -> Actor:
     titles = [t for t in record.titles if t.role.kind == "person"]
     offices = [t for t in titles if t.role.office and office_name(t.role, t.country or country)]
     best = next((t for t in offices if t.country == country), next(iter(offices or titles), None))
-    known = tenure.sectors if tenure else _last_sectors(record.known)
+    known = tenure.sectors if tenure else _sectors_out_of_office(record.known, day)
     sectors = best.role.sectors if best and (offices or not known) else known
     if best and best.former:
         sectors = ("ELI", *(s for s in sectors if s != "ELI"))
@@ -297,8 +298,16 @@ def _tenure(person: Person | None, day: date | None) -> Tenure | None:
     return next((t for t in person.tenures if t.office and _held(t, day)), None)
 
 
-def _last_sectors(person: Person | None) -> tuple[str, ...]:
-    return person.tenures[-1].sectors if person and person.tenures else ()
+def _sectors_out_of_office(person: Person | None, day: date | None) -> tuple[str, ...]:
+    """Those of the last office; of somebody who on a day has held it and holds none, first ELI."""
+    if person is None or not person.tenures:
+        return ()
+    iso = day.isoformat() if day else ""
+    begun = [t for t in person.tenures if not iso or t.first <= iso] or person.tenures
+    last = max(begun, key=lambda t: t.last or "9999")
+    ended = bool(iso) and all(t.last and t.last < iso[: len(t.last)] for t in begun)
+    ruled = set(last.sectors[:1]) & _RULING
+    return ("ELI", *(s for s in last.sectors if s != "ELI")) if ended and ruled else last.sectors
 
 
 def office_name(role: Role, country: str, body: str = "") -> str:

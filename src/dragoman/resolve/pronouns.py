@@ -61,9 +61,33 @@ class Pronouns:
             return ()
         genders = [gender_of(self.sentence, p) for p in mine]
         said = speaker.actor.actor_id if speaker else ""
-        anaphor = Anaphor(kind, word, self.sentence, at, said, self.focus)
+        acts, owns = _acts(self.sentence, at), _owns(self.sentence, at, mine)
+        anaphor = Anaphor(kind, word, self.sentence, at, said, self.focus, acts, owns)
         chosen = choose(anaphor, note(self.sentence, mine, genders), self.memory)
         return chosen.parties if chosen else ()
+
+
+_ACTING = {
+    "accept", "accuse", "act", "agree", "aim", "allow", "announce", "appeal", "appoint", "approve", "arrest", "ask",
+    "attack", "back", "ban", "blame", "block", "call", "cancel", "claim", "condemn", "confirm", "consider", "criticise",
+    "criticize", "cut", "deny", "decide", "declare", "decline", "defend", "demand", "deploy", "dismiss",
+    "expect", "expel", "fear", "fight", "fire", "halt", "help", "hope", "host", "impose", "insist", "intend", "invade",
+    "join", "know", "launch", "lift", "order", "oppose", "plan", "pledge", "praise", "promise", "propose", "protest",
+    "pull", "recall", "recognise", "recognize", "refuse", "reject", "release", "respond", "say", "see", "seek", "seize",
+    "send", "shell", "sign", "stop", "strike", "support", "suspend", "tell", "think", "threaten", "try", "urge", "want",
+    "warn", "welcome", "withdraw", "work",
+}  # fmt: skip
+"""Verbs of what only people and their institutions do."""
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.dep == "nsubj" and sentence.tokens[token.head].lemma.lower() in _ACTING
+
+
+def _owns(sentence: Sentence, at: int, mine: Sequence[Party]) -> bool:
+    token = sentence.tokens[at]
+    return token.dep == "poss" and any(p.head == token.head for p in mine)
 
 
 def _is_expletive(sentence: Sentence, index: int) -> bool:

@@ -49,11 +49,11 @@ def _meant(title: Title, closed: Sequence[Party], pronouns: Pronouns) -> tuple[P
     party, sentence = title.party, title.scene.sentence
     country = pronouns.owner(party, closed) or _fellow(sentence, party, closed)
     if country:
-        return (replace(party, actor=of_country(party.actor, country, title.role.noun), open=False),)
+        return (replace(party, actor=of_country(title, country), open=False),)
     if party.definite:
         return titles.settle_title(title, pronouns.memory)
     country = _by_setting(title)
-    return (replace(party, actor=of_country(party.actor, country, title.role.noun)),) if country else (party,)
+    return (replace(party, actor=of_country(title, country)),) if country else (party,)
 
 
 def _by_setting(title: Title) -> str:

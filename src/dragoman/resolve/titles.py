@@ -6,7 +6,7 @@ it names of a state that the report speaks of ("the army": Sudan's). All these a
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.ontology.knowledge import Role, knowledge
@@ -71,17 +71,25 @@ def settled(title: Title, meant: Noted | None) -> tuple[Party, ...]:
     country = meant.key.partition(":")[2]
     if title.noun in LANDS and not party.plural:
         return (replace(party, actor=state_actor(country), open=False),)
-    return (replace(party, actor=of_country(party.actor, country, title.role.noun)),)
+    return (replace(party, actor=of_country(title, country)),)
 
 
-def of_country(actor: Actor, country: str, noun: str) -> Actor:
-    """An unnamed party, now of a state."""
+def of_country(title: Title, country: str) -> Actor:
+    """The party of a title, now of a state."""
+    actor, noun = title.party.actor, title.role.noun
     adjective = knowledge().adjectives.get(country, country)
     role = next((r for r in (knowledge().roles.get(noun),) if r is not None and r.office), None)
     office = office_name(role, country) if role else ""
     if office:
         return Actor(slug("office", office), office, "office", country, actor.sectors, office)
-    return Actor(slug("party", country, noun), f"{adjective} {noun}", "unnamed", country, actor.sectors)
+    return Actor(slug("party", country, noun), f"{adjective} {_said(title)}", "unnamed", country, actor.sectors)
+
+
+def _said(title: Title) -> str:
+    """The noun of a title in the number that the text gives."""
+    head = title.scene.sentence.tokens[title.party.head]
+    words = title.role.noun.split()
+    return " ".join(head.text.lower() if title.party.plural and w == head.lemma.lower() else w for w in words)
 
 
 def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
@@ -105,7 +113,7 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
     if title.focus and title.focus not in states:
         states[title.focus].append(Noted(f"country:{title.focus}", 0, 0, (), "country"))
     found = [*grouped.values(), *states.values()]
-    return found + _most_named(title, states) if title.party.plural else found
+    return found + _most_named(title, states, memory) if title.party.plural else found
 
 
 _BODIES = {"IGO", "EUR", "UNO", "NGO", "MNC"}
@@ -113,17 +121,30 @@ _OF_STATES = {*LANDS, "side", "government", "party", "leader", "president", "min
 """Nouns whose plural stands for states."""
 
 
-def _most_named(title: Title, states: dict[str, list[Noted]]) -> list[list[Noted]]:
-    """The two states named last and most, as several."""
-    ranked = sorted(
-        states, key=lambda c: (-sum(1 / (1 + title.scene.sentence.index - n.sentence) for n in states[c]), c)
-    )
-    top = ranked[:2]
-    if len(top) < 2 or title.noun not in LANDS | {"side", "government", "party", "leader", "president", "minister"}:
+def _most_named(title: Title, states: Mapping[str, Sequence[Noted]], memory: Memory) -> list[list[Noted]]:
+    """The two states, and the two persons, named last and most, as several."""
+    found = []
+    if title.noun in _OF_STATES:
+        pairs = {c: (state_actor(c), named) for c, named in states.items()}
+        found += _top_two(title, pairs)
+    if title.role.kind != "body" and title.noun not in LANDS:
+        persons: dict[str, list[Noted]] = defaultdict(list)
+        for one in (*memory.lately(title.scene.sentence.index), *title.here):
+            if one.kind == "person":
+                persons[one.key].append(one)
+        found += _top_two(title, {k: (named[0].parties[0].actor, named) for k, named in persons.items()})
+    return found
+
+
+def _top_two(title: Title, named: Mapping[str, tuple[Actor, Sequence[Noted]]]) -> list[list[Noted]]:
+    at = title.scene.sentence.index
+    weight = {key: sum(1 / (1 + at - n.sentence) for n in noted) for key, (_, noted) in named.items()}
+    top = sorted(sorted(weight, key=lambda k: (-weight[k], k))[:2])
+    if len(top) < 2:
         return []
-    last = max((states[c][-1] for c in top), key=lambda n: (n.sentence, n.head))
-    parties = tuple(replace(title.party, actor=state_actor(c), open=False) for c in sorted(top))
-    return [[replace(last, key="most:" + "+".join(sorted(top)), kind="several", parties=parties, plural=True)]]
+    last = max((named[k][1][-1] for k in top), key=lambda n: (n.sentence, n.head))
+    parties = tuple(replace(title.party, actor=named[k][0], open=False) for k in top)
+    return [[replace(last, key="most:" + "+".join(top), kind="several", parties=parties, plural=True)]]
 
 
 def _fits(title: Title, one: Noted) -> bool:

@@ -1,0 +1,60 @@
+"""Constructions that say by their form alone who stands on which side: "talks between A and B", "sanctions on C"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.coding import clause
+from dragoman.coding.view import Parties, View, unique
+from dragoman.ontology.plover import RECIPROCAL
+from dragoman.types.coded import CodedEvent
+
+_HIT = ("on", "against", "upon")
+"""Prepositions after which a noun of force or restraint names whom it hits."""
+_LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
+
+
+def placed(event: CodedEvent, view: View) -> CodedEvent:
+    """An event with its parties on the sides where its form puts them."""
+    if view.token(event.trigger).pos not in {"NOUN", "PROPN"}:
+        return _own_forces(event)
+    return _own_forces(_laid_on(_between(event, view), view))
+
+
+def _between(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Cooperation between A and B": these are the parties, whoever else is named."""
+    if event.event_type not in RECIPROCAL:
+        return event
+    sides = _after(event, view, ("between",))
+    if len({m.actor.actor_id for m in sides}) < 2:
+        return event
+    return replace(event, actors=sides[:1], recipients=sides[1:], rule=f"{event.rule}; between the two")
+
+
+def _laid_on(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Sanctions on C": C is hit by them and doesn't impose them."""
+    if event.event_type not in _LAID_ON:
+        return event
+    hit = {m.actor.actor_id for m in _after(event, view, _HIT)}
+    turned = tuple(m for m in event.actors if m.actor.actor_id in hit)
+    if not turned:
+        return event
+    actors = tuple(m for m in event.actors if m.actor.actor_id not in hit)
+    return replace(event, actors=actors, recipients=unique([*turned, *event.recipients]))
+
+
+def _own_forces(event: CodedEvent) -> CodedEvent:
+    """ "Drills of its Pacific Fleet": whom one mobilises of one's own isn't whom it is aimed at."""
+    if event.event_type != "MOBILIZE" or not event.actors or not event.recipients:
+        return event
+    own = {m.actor.country for m in event.actors} - {""}
+    return replace(event, recipients=tuple(m for m in event.recipients if m.actor.country not in own))
+
+
+def _after(event: CodedEvent, view: View, words: Sequence[str]) -> Parties:
+    """Parties after a preposition that hangs on a deed's noun, or on the noun that it is of ("imposition of")."""
+    nouns = [event.trigger]
+    above = view.token(view.token(event.trigger).head)
+    if above.text.lower() == "of" and view.token(above.head).pos == "NOUN":
+        nouns.append(above.head)
+    heads = [t for noun in nouns for word in words for t in clause.after(view.sentence, noun, word)]
+    return view.at_all(c for t in heads for c in clause.coordinated(view.sentence, t))
