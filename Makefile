@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 TRAIN_PYTHON ?= $(PYTHON)
 TRAIN_VENV := .venv-train
 
-.PHONY: help setup demo test check evals bench golden train antecedents casting calibrate clean
+.PHONY: help setup demo test check evals bench golden train antecedents casting placing calibrate clean
 
 help:
 	@echo "make demo    set up, code the sample reports, show the brief (out/brief.html too)"
@@ -69,13 +69,16 @@ train: $(TRAIN_VENV)/.ready
 	@$(TRAIN_VENV)/bin/python -m training.corpus
 	@$(TRAIN_VENV)/bin/python -m training.train
 	@$(TRAIN_VENV)/bin/python -m training.export
-	@echo "The new model is in src/dragoman/coding/model; now: make casting, make calibrate, make golden, make evals"
+	@echo "The new model is in src/dragoman/coding/model; now: make casting, make placing, make calibrate, make golden, make evals"
 
 antecedents: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m training.antecedents
 
 casting: $(READY)
 	@$(BIN)/python -m training.casting
+
+placing: $(READY)
+	@$(BIN)/python -m training.placing
 
 calibrate: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m training.calibrate

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.annotate import annotate, load_parser
-from dragoman.attribute.when import place_of
+from dragoman.attribute.placing import Candidate, candidates, placed
+from dragoman.coding import event_at, text_of, views
 from dragoman.coding.encoder import Encoded, encoder
 from dragoman.resolve import resolve
 from dragoman.settings import Settings
 from dragoman.types.actor import Actor
-from dragoman.types.coded import CodedEvent
-from dragoman.types.place import PlaceMention
 from dragoman.types.report import Published, Report
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import CleanText, Passage, Piece
@@ -94,12 +93,12 @@ def phrase_actor(resolved: ResolvedText) -> Actor | None:
     return None
 
 
-def event_place(resolved: ResolvedText, start: int, end: int) -> PlaceMention | None:
+def event_place(resolved: ResolvedText, start: int, end: int) -> Candidate | None:
     """Where the event told by ``text[start:end]`` happened, as its sentence says; None where it doesn't."""
-    for sentence in resolved.annotated.sentences:
-        if sentence.start <= start < sentence.end:
-            inside = [t.index for t in sentence.tokens if t.start < end and t.end > start]
-            if inside:
-                event = CodedEvent(sentence.index, inside[0], (inside[0],), "", "", (), (), "", 0.0)
-                return place_of(sentence, event, resolved.places, set())
+    for sentence, view in views(resolved):
+        inside = [t.index for t in sentence.tokens if t.start < end and t.end > start]
+        if inside and sentence.start <= start < sentence.end:
+            event = event_at(view, text_of(resolved, sentence), inside[0])
+            text = resolved.annotated.clean.passages[sentence.passage].text
+            return placed(sentence, event, candidates(sentence, text, resolved.places))
     return None

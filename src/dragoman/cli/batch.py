@@ -101,8 +101,9 @@ def _place(record: Record, resolved: "Callable[[], ResolvedText]") -> Record:
     if found is None:
         return {"place": None}
     at = found.place
-    return {"place": {"start": found.start, "end": found.end, "text": found.text, "name": at.name,
-                      "country": at.country, "lat": at.lat, "lon": at.lon}}  # fmt: skip
+    known = (at.name, at.country, at.lat, at.lon) if at else (found.text, "", None, None)
+    where = dict(zip(("name", "country", "lat", "lon"), known, strict=True))
+    return {"place": {"start": found.start, "end": found.end, "text": found.text} | where}
 
 
 def _each(file: str, needed: str, answer: Answer) -> None:

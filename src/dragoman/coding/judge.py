@@ -68,7 +68,7 @@ def judge(heard: Heard, proposed: Iterable[Filled]) -> list[Considered]:
             continue
         best = int(odds[1:].argmax()) + 1
         if 1 - float(odds[0]) > ALONE and float(odds[best]) > 0.3 and token.start + 1 < token.end:
-            found.append(_alone(heard, token.index, heard.read.labels.types[best]))
+            found.append(alone(heard, token.index, heard.read.labels.types[best]))
     return sorted(found, key=lambda c: c.trigger)
 
 
@@ -125,7 +125,7 @@ def _recast(heard: Heard, filled: Filled, at: int, *, known: bool) -> Filled:
     return replace(filled, actors=parts.actors, recipients=parts.recipients, certainty=parts.certainty)
 
 
-def _alone(heard: Heard, trigger: int, event_type: str) -> Considered:
+def alone(heard: Heard, trigger: int, event_type: str) -> Considered:
     """An event by the encoder's word alone."""
     token = heard.view.token(trigger)
     pos: Pos = "v" if token.pos in {"VERB", "AUX"} else "n" if token.pos in {"NOUN", "PROPN"} else "a"

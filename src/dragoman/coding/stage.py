@@ -10,7 +10,7 @@ from dragoman.coding.demands import demands
 from dragoman.coding.embedding import governor
 from dragoman.coding.encoder import encoder
 from dragoman.coding.heard import Heard, hear
-from dragoman.coding.judge import Considered, judge, judgement
+from dragoman.coding.judge import Considered, alone, judge, judgement
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.match import Filled, best_reading
 from dragoman.coding.merge import merge
@@ -81,6 +81,20 @@ def decide(view: View, text: str) -> list[Decision]:
         else d
         for d in decisions
     ]
+
+
+def event_at(view: View, text: str, trigger: int) -> CodedEvent:
+    """The event told at a word, whether it would be coded or not."""
+    for decision in decide(view, text):
+        if decision.event is not None and trigger in (decision.event.trigger, *decision.event.words):
+            return replace(decision.event, trigger=trigger)
+    heard = hear(view, encoder().read(text))
+    odds = heard.read.type_odds(heard.offset(trigger))
+    best = 1 if odds is None else int(odds[1:].argmax()) + 1
+    considered = alone(heard, trigger, heard.read.labels.types[best])
+    assert considered.filled is not None
+    event = _event(view.sentence, considered.filled, {})
+    return replace(event, judgement=judgement(heard, considered.filled, considered))
 
 
 def _may_tell(view: View) -> bool:

@@ -57,7 +57,7 @@ def of_role(reading: Reading, role: Found[Role], head: int, first: int) -> Secto
     if private and any(t.text.lower() in _FAITHS for t in before):
         return ("REL", *own)
     if own[:1] == ("UNK",) and (owners := _owners(reading.sentence, head)):
-        return next((found for c in owners if (found := _at(reading, c))), own)
+        return next((told for c in owners if (told := _at(reading, c))), own)
     if set(own[:1]) & _VAGUE:
         told = tuple(_ADJECTIVES[t.text.lower()] for t in before if t.text.lower() in _ADJECTIVES)
         return (*told, *(s for s in own if s not in told)) if told else own
