@@ -9,7 +9,7 @@ weights stand in ``data/antecedents.tsv`` and are fitted by ``training/anteceden
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
@@ -102,6 +102,8 @@ class Memory:
     noted: list[Noted] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     genders: dict[str, str] = field(default_factory=dict)
+    of_states: dict[str, list[Noted]] = field(default_factory=dict)
+    """By state, where it or somebody of it is named."""
 
     def add(self, found: Iterable[Noted]) -> None:
         for one in found:
@@ -109,9 +111,20 @@ class Memory:
             self.counts[one.key] += 1
             if one.gender:
                 self.genders.setdefault(one.key, one.gender)
+            if (named := as_state(one)) is not None:
+                self.of_states.setdefault(named.key, []).append(named)
 
     def lately(self, sentence: int) -> list[Noted]:
         return [n for n in self.noted if sentence - REACH <= n.sentence < sentence]
+
+
+_BODIES = {"IGO", "EUR", "UNO", "NGO", "MNC"}
+
+
+def as_state(one: Noted) -> Noted | None:
+    """A mention as one of the state of its party; None where it has none."""
+    country = one.parties[0].actor.country if len(one.parties) == 1 else ""
+    return replace(one, key=f"country:{country}", kind="country") if country and country not in _BODIES else None
 
 
 def note(sentence: Sentence, parties: Sequence[Party], genders: Sequence[str]) -> list[Noted]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.ontology.knowledge import Role, knowledge
 from dragoman.resolve import antecedents
-from dragoman.resolve.antecedents import Anaphor, Features, Memory, Noted, Rows
+from dragoman.resolve.antecedents import Anaphor, Features, Memory, Noted, Rows, as_state
 from dragoman.resolve.parties import Party, Scene, slug, state_actor
 from dragoman.resolve.persons import office_name
 from dragoman.types.actor import Actor
@@ -100,23 +100,21 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
     for one in (*memory.noted, *near):
         if _fits(title, one):
             grouped[one.key].append(one)
-    states: dict[str, list[Noted]] = defaultdict(list)
-    for one in (*memory.noted, *title.here):
-        for country in sorted(
-            {p.actor.country for p in one.parties if len(p.actor.country) == 3 and len(one.parties) == 1}
-        ):
-            if country not in _BODIES:
-                states[country].append(replace(one, key=f"country:{country}", kind="country"))
+    states = {key[-3:]: list(named) for key, named in memory.of_states.items()}
+    for one in title.here:
+        if (named := as_state(one)) is not None:
+            states.setdefault(named.key[-3:], []).append(named)
     for first, _, _, country in title.scene.toponyms:
         if country and country not in states:
-            states[country].append(Noted(f"country:{country}", title.scene.sentence.index, first, (), "country"))
+            states.setdefault(country, []).append(
+                Noted(f"country:{country}", title.scene.sentence.index, first, (), "country")
+            )
     if title.focus and title.focus not in states:
-        states[title.focus].append(Noted(f"country:{title.focus}", 0, 0, (), "country"))
+        states.setdefault(title.focus, []).append(Noted(f"country:{title.focus}", 0, 0, (), "country"))
     found = [*grouped.values(), *states.values()]
     return found + _most_named(title, states, memory) if title.party.plural else found
 
 
-_BODIES = {"IGO", "EUR", "UNO", "NGO", "MNC"}
 _OF_STATES = {*LANDS, "side", "government", "party", "leader", "president", "minister"}
 """Nouns whose plural stands for states."""
 
