@@ -17,8 +17,9 @@ from golden.coded import annotated_samples
 from golden.gold import words_of
 
 from dragoman.ontology.knowledge import knowledge
+from dragoman.ontology.weights import Rows
 from dragoman.resolve import antecedents, pronouns, resolve, titles
-from dragoman.resolve.antecedents import FEATURES, KINDS, Anaphor, Kind, Memory, Noted, Rows
+from dragoman.resolve.antecedents import FEATURES, KINDS, Anaphor, Kind, Memory, Noted
 from dragoman.resolve.titles import Title
 from dragoman.types.actor import Actor
 from dragoman.types.text import AnnotatedText, Sentence

@@ -11,19 +11,19 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 
 from dragoman.coding import casting, judge, stage
-from dragoman.coding.casting import FEATURES, Asked, Rows
+from dragoman.coding.casting import FEATURES, Asked
 from dragoman.coding.heard import Heard
+from dragoman.ontology.weights import Rows, probabilities
 from dragoman.settings import Settings
 from dragoman.single import resolve_texts
 from dragoman.types.actor import ActorMention
 from dragoman.types.text import Sentence
 from training import regression
-from training.corpus import HERE, Example, Span, is_held_out, read_all, read_file
+from training.corpus import HERE, Example, Span, unseen
 
 OUT = HERE.parent / "src" / "dragoman" / "coding" / "data" / "casting.tsv"
 RIDGE = 5.0
@@ -45,10 +45,7 @@ class Case:
 
 def main(paths: Sequence[str]) -> None:
     """Fits and writes the weights; prints how often all parties of an event are right, fitted on the other half."""
-    if paths:
-        examples = [x for p in paths for x in read_file(Path(p)) if isinstance(x, Example)]
-    else:
-        examples = [x for x in read_all("sentences") if is_held_out(x.text)]
+    examples = unseen(paths)
     cases = list(cases_of(examples))
     halves = [fit(cases[half::2]) for half in (0, 1)]
     right = [exact(case, halves[1 - i % 2]) for i, case in enumerate(cases)]
@@ -147,7 +144,7 @@ def fit(cases: Sequence[Case]) -> np.ndarray:
 
 def exact(case: Case, weights: np.ndarray) -> bool:
     """Whether all parties of an event are cast right, and no other."""
-    p = casting.probabilities(case.rows, weights)[:, 1:]
+    p = probabilities(case.rows, weights)[:, 1:]
     ids = [m.actor.actor_id for m in case.mentions]
     actors = {i for i, (a, r) in zip(ids, p, strict=True) if a > casting.CAST and a >= r}
     recipients = {i for i, (a, r) in zip(ids, p, strict=True) if r > casting.CAST and r > a} - actors

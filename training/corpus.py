@@ -7,7 +7,7 @@ import hashlib
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -168,6 +168,13 @@ def read_all(folder: str) -> list[Example]:
 def is_held_out(text: str, percent: int = 7) -> bool:
     """Whether a sentence belongs to the part that is kept for measuring; by its own words, so that it never moves."""
     return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) % 100 < percent
+
+
+def unseen(paths: Sequence[str]) -> list[Example]:
+    """The examples of some files; without any, the sentences that the encoder isn't trained on."""
+    if paths:
+        return [x for p in paths for x in read_file(Path(p)) if isinstance(x, Example)]
+    return [x for x in read_all("sentences") if is_held_out(x.text)]
 
 
 def corpus_hash() -> str:

@@ -11,17 +11,17 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 
 from dragoman.attribute import placing
-from dragoman.attribute.placing import FEATURES, Candidate, Rows
+from dragoman.attribute.placing import FEATURES, Candidate
 from dragoman.coding import code
+from dragoman.ontology.weights import Rows, probabilities
 from dragoman.settings import Settings
 from dragoman.single import resolve_texts
 from training import regression
-from training.corpus import HERE, Example, Span, is_held_out, read_all, read_file
+from training.corpus import HERE, Example, Span, unseen
 
 OUT = HERE.parent / "src" / "dragoman" / "attribute" / "data" / "placing.tsv"
 RIDGE = 3.0
@@ -39,10 +39,7 @@ class Case:
 
 def main(paths: Sequence[str]) -> None:
     """Fits and writes the weights; prints how often an event's place, or that it has none, is right."""
-    if paths:
-        examples = [x for p in paths for x in read_file(Path(p)) if isinstance(x, Example)]
-    else:
-        examples = [x for x in read_all("sentences") if is_held_out(x.text)]
+    examples = unseen(paths)
     cases = list(cases_of(examples))
     halves = [fit(cases[half::2]) for half in (0, 1)]
     held = [(is_right(case, halves[1 - i % 2]), bool((case.right == 1).any())) for i, case in enumerate(cases)]
@@ -50,7 +47,7 @@ def main(paths: Sequence[str]) -> None:
     print(f"place right, weights fitted on the other half: {np.mean([r for r, told in held if told]):.3f};")
     print(f"none right: {np.mean([r for r, told in held if not told]):.3f}")
     lines = ["# Weights of the place of an event, fitted by training/placing.py", "feature\tweight"]
-    lines += [f"{name}\t{weight:.3f}" for name, weight in zip(FEATURES, fit(cases), strict=True)]
+    lines += [f"{name}\t{weight:.3f}" for name, weight in zip(FEATURES, fit(cases)[:, 0], strict=True)]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf8")
 
 
@@ -97,15 +94,15 @@ def _width(candidate: Candidate) -> int:
 
 
 def fit(cases: Sequence[Case]) -> Rows:
-    """Weights of the features."""
+    """Weights: features by one."""
     x = np.concatenate([c.rows[c.right >= 0] for c in cases])
     y = np.concatenate([c.right[c.right >= 0] for c in cases])
-    return np.asarray(regression.fit(x, y, 1, RIDGE)[:, 0])
+    return regression.fit(x, y, 1, RIDGE)
 
 
 def is_right(case: Case, weights: Rows) -> bool:
     """Whether the place chosen is one told, or none is chosen where none is."""
-    odds = placing.probabilities(case.rows, weights)
+    odds = probabilities(case.rows, weights)[:, 1]
     best = int(odds.argmax())
     return bool(case.right[best] != 0) if odds[best] > placing.PLACED else not (case.right == 1).any()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dragoman.coding.casting import Rows, probabilities
+from dragoman.ontology.weights import Rows, probabilities
 
 _STEPS = 30
 

@@ -29,5 +29,5 @@ def test_where(text: str, trigger: str, place: str) -> None:
 
 
 def test_every_feature_has_a_weight() -> None:
-    assert weights().shape == (len(FEATURES),)
+    assert weights().shape == (len(FEATURES), 1)
     assert np.isfinite(weights()).all() and weights().any()

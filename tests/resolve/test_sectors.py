@@ -21,15 +21,15 @@ def actor(text: str, day: date | None = None) -> Actor:
     ("phrase", "country", "sector"),
     [
         ("members of the Kenyan army", "KEN", "MIL"),
-        ("a team of heavily armed police", "", "COP"),
-        ("several of the largest trade unions in Denmark", "DNK", "LAB"),
+        ("a squad of masked police", "", "COP"),
+        ("some of the biggest trade unions of Norway", "NOR", "LAB"),
         ("police doctor", "", "COP"),
-        ("Ukrainian agricultural workers", "UKR", "AGR"),
-        ("the chairman of the company's board", "", "BUS"),
+        ("Chilean farm workers", "CHL", "AGR"),
+        ("the head of the firm's board", "", "BUS"),
         ("the president of the Knesset", "ISR", "LEG"),
         ("a Muslim community leader", "", "REL"),
-        ("Transnistria", "MDA", "PRE"),
-        ("Harvard", "USA", "EDU"),
+        ("Northern Cyprus", "CYP", "PRE"),
+        ("Yale University", "USA", "EDU"),
         ("Taliban fighters", "AFG", "REB"),
     ],
 )
@@ -59,7 +59,7 @@ def test_many_are_named_in_the_plural() -> None:
 
 @pytest.mark.parametrize(
     ("name", "sector"),
-    [("Amherst College", "EDU"), ("University of Leeds", "EDU"), ("Acme Company", "BUS"), ("Zork", "")],
+    [("Harwick College", "EDU"), ("University of Leeds", "EDU"), ("Acme Company", "BUS"), ("Zork", "")],
 )
 def test_an_unknown_institution_is_told_by_the_noun_in_its_name(name: str, sector: str) -> None:
     assert of_name(name.split())[:1] == ((sector,) if sector else ())

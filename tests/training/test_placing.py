@@ -18,6 +18,6 @@ def test_the_fit_finds_what_tells_places_apart() -> None:
     right = rng.integers(0, 2, 300).astype(float)
     rows = np.stack([np.ones(300), right], 1)
     weights = fit([Case(rows, right)])
-    assert weights[1] > 2 > 0 > weights[0]
+    assert weights[1, 0] > 2 > 0 > weights[0, 0]
     assert is_right(Case(np.array([[1.0, 0.0], [1.0, 1.0]]), np.array([0.0, 1.0])), weights)
     assert is_right(Case(np.array([[4.0, 0.0]]), np.array([0.0])), weights)

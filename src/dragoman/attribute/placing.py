@@ -10,15 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-import numpy.typing as npt
 
 from dragoman.attribute.when import distance, head_at
-from dragoman.ontology.tables import rows
+from dragoman.ontology.weights import Rows, fill, fitted, log_odds, probabilities
 from dragoman.types.coded import CodedEvent
 from dragoman.types.place import Place, PlaceMention
 from dragoman.types.text import Sentence
 
-Rows = npt.NDArray[np.float64]
 PLACED = 0.12
 """Probability above which a place is taken for that of an event: low, for the place is asked for."""
 _WORDS = {
@@ -44,7 +42,7 @@ _LINK = 4
 """Words that may stand between a place and the one that it lies in."""
 _PERSONS_TOO = {"capture", "seize", "visit", "leave", "raid", "secure", "reach"}
 """Those of them whose object may be a person."""
-WIDE = {"country", "region", "continent", "admin1"}
+WIDE = {"country", "region", "continent"}
 _TOLD_BY_WORDS = {"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 _PLACES = {"GPE", "LOC", "FAC"}
 FEATURES = (
@@ -57,7 +55,6 @@ FEATURES = (
     "force", "force, object", "a state, encoder", "a state, modifier", "wide, within another's", "narrowest", "alone",
 )  # fmt: skip
 """What a place is judged by, in the order of the columns of ``table``."""
-_COLUMN = {name: i for i, name in enumerate(FEATURES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,7 @@ def placed(sentence: Sentence, event: CodedEvent, found: Sequence[Candidate]) ->
     """The place of an event, the narrower of two in one phrase; None where its sentence doesn't tell one."""
     if not found:
         return None
-    odds = probabilities(table(sentence, event, found), weights())
+    odds = probabilities(table(sentence, event, found), weights())[:, 1]
     best = int(odds.argmax())
     if odds[best] <= PLACED:
         return None
@@ -131,28 +128,21 @@ def placed(sentence: Sentence, event: CodedEvent, found: Sequence[Candidate]) ->
     return found[best]
 
 
-def probabilities(given: Rows, by: Rows) -> Rows:
-    """Probabilities of the rows."""
-    return np.asarray(1 / (1 + np.exp(-(given @ by))), dtype=float)
-
-
 def table(sentence: Sentence, event: CodedEvent, found: Sequence[Candidate]) -> Rows:
     """Features of each candidate."""
     heard = [_heard(sentence, event, c) for c in found]
     made = np.zeros((len(found), len(FEATURES)))
     for i, (row, candidate) in enumerate(zip(made, found, strict=True)):
         others = [head for j, (head, _) in enumerate(heard) if j != i]
-        for name, value in _features(sentence, event, candidate, found).items():
-            row[_COLUMN[name]] = value
         head, phrase = heard[i]
-        row[_COLUMN["encoder, head"]], row[_COLUMN["encoder, phrase"]] = head, phrase
-        row[_COLUMN["encoder, ahead of others"]] = min(6.0, max(-6.0, head - max(others, default=-6.0)))
-        row[_COLUMN["words, encoder"]] = head * (event.event_type in _TOLD_BY_WORDS)
-        row[_COLUMN["a state, encoder"]] = head * _is_state(candidate)
-        row[_COLUMN["narrowest"]] = float(
-            not _is_wide(candidate) and all(_is_wide(c) for c in found if c is not candidate)
-        )
-        row[_COLUMN["alone"]] = float(len(found) == 1)
+        fill(row, _features(sentence, event, candidate, found), FEATURES)
+        fill(row, {
+            "encoder, head": head,
+            "encoder, phrase": phrase,
+            "encoder, ahead of others": min(6.0, max(-6.0, head - max(others, default=-6.0))),
+            "words, encoder": head * (event.event_type in _TOLD_BY_WORDS),
+            "a state, encoder": head * _is_state(candidate),
+        }, FEATURES)  # fmt: skip
     return made
 
 
@@ -162,12 +152,8 @@ def _heard(sentence: Sentence, event: CodedEvent, candidate: Candidate) -> tuple
     if not odds:
         return -3.0, -3.0
     inside = [odds[t.index] for t in sentence.tokens if t.start < candidate.end and t.end > candidate.start]
-    return _logit(odds[candidate.head]), _logit(sum(inside) / len(inside))
-
-
-def _logit(p: float) -> float:
-    kept = min(max(p, 1e-4), 1 - 1e-4)
-    return math.log(kept / (1 - kept))
+    head, phrase = log_odds([odds[candidate.head], sum(inside) / len(inside)])
+    return float(head), float(phrase)
 
 
 def _is_state(candidate: Candidate) -> bool:
@@ -197,7 +183,7 @@ def _features(
         "words between": math.log1p(away),
         "before the trigger": float(head < event.trigger),
         "within 5 words": float(away <= 5),
-        "in its clause": float(_clause(sentence, head) == _clause(sentence, event.trigger)),
+        "in its clause": float(sentence.clause(head) == sentence.clause(event.trigger)),
         "possessor": float(token.dep == "poss"),
         "modifier": float(token.dep in {"compound", "amod", "nmod"}),
         "subject": float(token.dep in {"nsubj", "nsubjpass"}),
@@ -219,21 +205,16 @@ def _features(
         "visit": float(visit),
         "visit, to": float(visit and word == "to"),
         "force": float(event.event_type == "ASSAULT"),
+        "narrowest": float(not _is_wide(candidate) and all(_is_wide(c) for c in found if c is not candidate)),
+        "alone": float(len(found) == 1),
     }
     if word:
         made[f"after: {word}"] = 1.0
     return made
 
 
-def _clause(sentence: Sentence, index: int) -> int:
-    token = sentence.tokens[index]
-    while token.head != token.index and token.pos not in {"VERB", "AUX"}:
-        token = sentence.tokens[token.head]
-    return token.index
-
-
 def _is_part_of(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
-    """Whether one place is told to lie in another: "Khanasir in southern Aleppo", "Goma, Congo", "Syria's Hama"."""
+    """Whether one place is told to lie in another: "Kadugli in South Kordofan", "Goma, Congo", "Peru's Ayacucho"."""
     if _is_under(sentence, outer.head, inner.head):
         return True
     between = [t for t in sentence.tokens if inner.end <= t.start and t.end <= outer.start]
@@ -242,7 +223,7 @@ def _is_part_of(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
 
 
 def _is_under(sentence: Sentence, inner: int, outer: int) -> bool:
-    """Whether a name hangs on another within one phrase: "Khanasir in Aleppo"."""
+    """Whether a name hangs on another within one phrase: "Kadugli in South Kordofan"."""
     token = sentence.tokens[inner]
     while token.head != token.index and sentence.tokens[token.head].pos not in {"VERB", "AUX"}:
         if token.head == outer:
@@ -253,6 +234,5 @@ def _is_under(sentence: Sentence, inner: int, outer: int) -> bool:
 
 @cache
 def weights() -> Rows:
-    """The fitted weights. A feature without a line counts nothing."""
-    held = {r["feature"]: float(r["weight"]) for r in rows("placing.tsv", __package__)}
-    return np.array([held.get(name, 0.0) for name in FEATURES])
+    """The fitted weights: features by one."""
+    return fitted("placing.tsv", __package__, FEATURES, ("weight",))

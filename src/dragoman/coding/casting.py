@@ -17,12 +17,11 @@ from dragoman.coding import clause
 from dragoman.coding.encoder import Floats
 from dragoman.coding.heard import Heard, is_within
 from dragoman.coding.view import Parties, unique
-from dragoman.ontology.tables import rows
+from dragoman.ontology.weights import Rows, fitted, log_odds, probabilities
 from dragoman.types.actor import ActorMention
 from dragoman.types.text import Sentence
 
 Key = tuple[int, int, str]
-Rows = npt.NDArray[np.float64]
 CAST = 0.45
 """Probability above which a party is cast."""
 FIRST = {1: 0.25, 2: 0.3}
@@ -136,12 +135,7 @@ def _log_odds(table: Floats, mentions: Sequence[ActorMention]) -> tuple[Rows, Ro
     first, last = (np.array(x) for x in zip(*((m.first, m.last) for m in mentions), strict=True))
     phrase = (sums[:, last] - sums[:, first]) / np.maximum(last - first, 1)
     head = table[:, [m.head for m in mentions]]
-    return _logit(head), _logit(phrase)
-
-
-def _logit(p: npt.NDArray[np.floating]) -> Rows:
-    kept = np.clip(p.astype(float), 1e-4, 1 - 1e-4)
-    return np.asarray(np.log(kept / (1 - kept)), dtype=float)
+    return log_odds(head), log_odds(phrase)
 
 
 def _ahead(odds: Rows, mentions: Sequence[ActorMention]) -> list[float]:
@@ -174,7 +168,7 @@ def _compatriot(odds: Rows, mentions: Sequence[ActorMention]) -> list[float]:
 def _syntax(heard: Heard, trigger: int) -> list[list[float]]:
     """Whether each party hangs on the trigger, stands in its clause, within another's phrase, has one in its own."""
     tokens = heard.view.sentence.tokens
-    home = clause.clause_verb(heard.view.sentence, trigger)
+    home = heard.view.sentence.clause(trigger)
     return [
         [float(tokens[m.head].head == trigger) for m in heard.mentions],
         [float(verb == home) for verb in heard.clauses],
@@ -183,18 +177,10 @@ def _syntax(heard: Heard, trigger: int) -> list[list[float]]:
     ]
 
 
-def probabilities(given: Rows, by: Rows) -> Rows:
-    """Rows by (none, actor, recipient), of features ``given`` by weights ``by``."""
-    scores = np.concatenate([np.zeros((len(given), 1)), given @ by], 1)
-    powers = np.exp(scores - scores.max(1, keepdims=True))
-    return np.asarray(powers / powers.sum(1, keepdims=True), dtype=float)
-
-
 @cache
 def weights() -> Rows:
-    """The fitted weights: features by (actor, recipient). A feature without a line counts nothing."""
-    table = {row["feature"]: (float(row["actor"]), float(row["recipient"])) for row in rows("casting.tsv", __package__)}
-    return np.array([table.get(name, (0.0, 0.0)) for name in FEATURES])
+    """The fitted weights: features by (actor, recipient)."""
+    return fitted("casting.tsv", __package__, FEATURES, ("actor", "recipient"))
 
 
 def _key(mention: ActorMention) -> Key:

@@ -267,16 +267,6 @@ def preceding_words(sentence: Sentence, index: int) -> list[Token]:
     ]
 
 
-def clause_verb(sentence: Sentence, index: int) -> int:
-    """The nearest verb at or above a token; the root if there is none."""
-    token = sentence.tokens[index]
-    for _ in range(len(sentence.tokens)):
-        if token.pos in {"VERB", "AUX"} or token.head == token.index:
-            return token.index
-        token = sentence.tokens[token.head]
-    return token.index
-
-
 def subtree(sentence: Sentence, root: int) -> list[int]:
     """A token and all below it, in order."""
     found, stack = [], [root]

@@ -1,4 +1,6 @@
-"""Constructions that say by their form alone who stands on which side: "talks between A and B", "sanctions on C"."""
+"""Constructions that say by their form alone who stands on which side: "talks between A and B", "sanctions on C", "A's
+war in D", "signed for E".
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,14 +12,17 @@ from dragoman.types.coded import CodedEvent
 
 _HIT = ("on", "against", "upon")
 """Prepositions after which a noun of force or restraint names whom it hits."""
+_ACTING_FOR = {"sign", "initial", "ink", "negotiate", "speak"}
+"""Verbs after which "for" names one's own side."""
+_SCENE_OF_WAR = ("in", "on", "against", "upon")
 _LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
 
 
 def placed(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its parties on the sides where its form puts them."""
-    if view.token(event.trigger).pos not in {"NOUN", "PROPN"}:
-        return _own_forces(event)
-    return _own_forces(_laid_on(_between(event, view), view))
+    if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
+        event = _laid_on(_between(event, view), view)
+    return _on_behalf(_invading(_own_forces(event), view), view)
 
 
 def _between(event: CodedEvent, view: View) -> CodedEvent:
@@ -58,3 +63,22 @@ def _after(event: CodedEvent, view: View, words: Sequence[str]) -> Parties:
         nouns.append(above.head)
     heads = [t for noun in nouns for word in words for t in clause.after(view.sentence, noun, word)]
     return view.at_all(c for t in heads for c in clause.coordinated(view.sentence, t))
+
+
+def _invading(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Russia's war in Ukraine": the state in which a foreign side uses force, where nobody else is named."""
+    if event.event_type != "ASSAULT" or not event.actors or event.recipients:
+        return event
+    homes = {m.actor.country for m in event.actors}
+    scenes = [s for word in _SCENE_OF_WAR for s in clause.after(view.sentence, event.trigger, word)]
+    hit = tuple(m for m in view.at_all(scenes) if m.actor.kind == "state" and m.actor.country not in homes)
+    return replace(event, recipients=hit, rule=f"{event.rule}; the state where it is") if hit and all(homes) else event
+
+
+def _on_behalf(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Shoigu signed for Russia": the side that one acts for isn't the one that one acts upon."""
+    if view.token(event.trigger).lemma not in _ACTING_FOR:
+        return event
+    above = (event.trigger, *clause.children(view.sentence, event.trigger, "dobj"))
+    own = {m.head for word in above for m in view.at_all(clause.after(view.sentence, word, "for"))}
+    return replace(event, recipients=tuple(m for m in event.recipients if m.head not in own))

@@ -6,7 +6,6 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from dragoman.coding import clause
 from dragoman.coding.encoder import Encoded, Floats
 from dragoman.coding.view import View
 from dragoman.types.actor import ActorMention
@@ -49,7 +48,7 @@ class Heard:
     @cached_property
     def clauses(self) -> tuple[int, ...]:
         """The verb of each party's clause."""
-        return tuple(clause.clause_verb(self.view.sentence, m.head) for m in self.mentions)
+        return tuple(self.view.sentence.clause(m.head) for m in self.mentions)
 
     @cached_property
     def nested(self) -> tuple[tuple[bool, ...], ...]:

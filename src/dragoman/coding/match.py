@@ -132,7 +132,7 @@ def _who_undergoes(view: View, noun: int) -> list[int]:
     if token.dep == "dobj" and above.lemma in _UNDERGOING:
         return view.subjects(above.index)
     if token.dep == "pobj" and above.text.lower() in {"under", "below", "beneath"}:
-        verb = clause.clause_verb(s, above.index)
+        verb = s.clause(above.index)
         if s.tokens[verb].lemma in {"be", "come", "remain", "stay", "place", "put", "live", "fall"}:
             return clause.subjects(s, verb)
     return []

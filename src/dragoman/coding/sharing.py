@@ -1,5 +1,5 @@
-"""Parties that the form of a sentence gives: lists that name the recipient once, sayings that blame whom they are
-about, wars in another's country.
+"""Parties that an event shares with its sentence: lists that name the recipient once, sayings that blame whom they are
+about.
 """
 
 from collections.abc import Sequence
@@ -13,18 +13,14 @@ from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
 
 _CHAIN = 6
-_ACTING_FOR = {"sign", "initial", "ink", "negotiate", "speak"}
-"""Verbs after which "for" names one's own side."""
-_SCENE_OF_WAR = ("in", "on", "against", "upon")
 
 
 def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
     """The events of a sentence: a coordinated deed without a recipient takes that of its neighbour of the same type and
     actor ("closed its border with Niger, suspended trade and froze assets"); an accusation by a mere verb of saying
-    is aimed at the side that its content tells of, not at its audience; force used in another's country hits it; whom
-    one signs for is no other side.
+    is aimed at the side that its content tells of, not at its audience; each has its sides where its form puts them.
     """
-    aimed = [_on_behalf(_invading(_aimed(placed(e, view), view), view), view) for e in events]
+    aimed = [placed(_aimed(e, view), view) for e in events]
     return [_shared(e, aimed, view) if e.actors and not e.recipients else e for e in aimed]
 
 
@@ -47,25 +43,6 @@ def _aimed(event: CodedEvent, view: View) -> CodedEvent:
         return replace(event, recipients=kept)
     blamed = _blamed(event, view)
     return replace(event, recipients=blamed, rule=f"{event.rule}; aimed at the side that it tells of")
-
-
-def _invading(event: CodedEvent, view: View) -> CodedEvent:
-    """ "Russia's war in Ukraine": the state in which a foreign side uses force, where nobody else is named."""
-    if event.event_type != "ASSAULT" or not event.actors or event.recipients:
-        return event
-    homes = {m.actor.country for m in event.actors}
-    scenes = [s for word in _SCENE_OF_WAR for s in clause.after(view.sentence, event.trigger, word)]
-    hit = tuple(m for m in view.at_all(scenes) if m.actor.kind == "state" and m.actor.country not in homes)
-    return replace(event, recipients=hit, rule=f"{event.rule}; the state where it is") if hit and all(homes) else event
-
-
-def _on_behalf(event: CodedEvent, view: View) -> CodedEvent:
-    """ "Shoigu signed for Russia": the side that one acts for isn't the one that one acts upon."""
-    if view.token(event.trigger).lemma not in _ACTING_FOR:
-        return event
-    above = (event.trigger, *clause.children(view.sentence, event.trigger, "dobj"))
-    own = {m.head for word in above for m in view.at_all(clause.after(view.sentence, word, "for"))}
-    return replace(event, recipients=tuple(m for m in event.recipients if m.head not in own))
 
 
 def _conjuncts(sentence: Sentence, index: int) -> set[int]:

@@ -214,7 +214,7 @@ class Slots:
         if where == "subj" and (taker := self._who_claims(token)):
             return taker
         if where == "subj" and self._is_setting(token):
-            return self.view.subjects(clause.clause_verb(s, token.head))
+            return self.view.subjects(s.clause(token.head))
         if where == "subj" and (taker := self._who_takes_part(token)):
             return taker
         carriers = _CARRIERS | (_SETTING_OUT if self.entry.event_mode == "visit" else set())

@@ -8,20 +8,17 @@ weights stand in ``data/antecedents.tsv`` and are fitted by ``training/anteceden
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 
-from dragoman.ontology.tables import rows
+from dragoman.ontology.weights import Rows, fill, fitted
 from dragoman.resolve.parties import Party
 from dragoman.types.text import Sentence
 
-Rows = npt.NDArray[np.float64]
-Features = Mapping[str, float]
 Kind = Literal["he", "it", "they", "title"]
 KINDS: tuple[Kind, ...] = ("he", "it", "they", "title")
 HE = {"he", "him", "his", "himself"}
@@ -47,19 +44,18 @@ FEATURES = (
     "thing, subject", "thing, same sentence", "thing, words between", "thing, pronoun an object", "thing, possessive",
     "nobody", "nobody, subject", "nobody, object", "nobody, possessive", "nobody, acts",
     "title: a state", "title: a state, domestic", "title: a state, foreign", "title: a state, person",
-    "title: a state, plural", "title: a state, land", "title: a state, definite", "title: a state, same noun",
+    "title: a state, plural", "title: a state, land", "title: a state, same noun",
     "title: a state, same sector", "title: a state, local", "title: a state, local, of a state",
     "title: a state, place here", "title: a state, focus", "title: a state, clear focus",
     "title: a state, clear focus, domestic", "title: a state, of a person",
-    "title: named", "title: named, definite", "title: named, same noun", "title: named, in its name",
+    "title: named", "title: named, same noun", "title: named, in its name",
     "title: named, in its office", "title: named, same sector", "title: named, other sector", "title: named, apposed",
     "title: named, qualified", "title: several", "title: several, counted", "title: several, land",
     "title: several, people", "title: several, most named", "title: several, other number", "title: several, side",
-    "title: nobody, definite", "title: nobody, plural", "title: nobody, domestic", "title: nobody, foreign",
+    "title: nobody", "title: nobody, plural", "title: nobody, domestic", "title: nobody, foreign",
 )  # fmt: skip
 """What a candidate is judged by, in the order of the columns of ``table``."""
 _AWAY = {0: "same sentence", 1: "1 before", 2: "2 before", 3: "3 before", 4: "4 before"}
-_COLUMN = {name: i for i, name in enumerate(FEATURES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,17 +217,19 @@ def _gender(key: str, mentions: Sequence[Noted], memory: Memory) -> str:
     return memory.genders.get(key) or next((m.gender for m in mentions if m.gender), "")
 
 
+def is_person(party: Party) -> bool:
+    """Whether a party is one person, named or not."""
+    office = party.actor.kind == "office" or (party.role is not None and party.role.kind == "person")
+    return party.actor.kind == "person" or (office and not party.plural)
+
+
 def _fits(kind: Kind, one: Noted) -> bool:
     if one.kind == "thing":
         return kind == "it" and not one.plural or kind == "they" and one.plural
     if one.kind == "several":
         return kind == "they"
     (party,) = one.parties
-    person = (
-        one.kind == "person"
-        or not party.plural
-        and (one.kind == "office" or party.role is not None and party.role.kind == "person")
-    )
+    person = is_person(party)
     if kind == "he":
         return person
     if kind == "it":
@@ -246,28 +244,23 @@ def table(anaphor: Anaphor, found: Sequence[Sequence[Noted]], memory: Memory) ->
     lately = Counter(m.key for ms in found for m in ms)
     most = max((memory.counts[ms[-1].key] for ms in found if ms[-1].kind != "thing"), default=0)
     for row, mentions in zip(made, found, strict=False):
-        fill(row, _features(anaphor, mentions, found))
-        key = mentions[-1].key
-        row[_COLUMN["how often"]] = math.log1p(memory.counts[key])
-        row[_COLUMN["how often lately"]] = math.log1p(lately[key])
-        row[_COLUMN["most often"]] = float(memory.counts[key] == most and mentions[-1].kind != "thing")
-        row[_COLUMN["latest"]] = float((mentions[-1].sentence, mentions[-1].head) == latest)
+        last = mentions[-1]
+        fill(row, _features(anaphor, mentions, found), FEATURES)
+        fill(row, {
+            "how often": math.log1p(memory.counts[last.key]),
+            "how often lately": math.log1p(lately[last.key]),
+            "most often": float(memory.counts[last.key] == most and last.kind != "thing"),
+            "latest": float((last.sentence, last.head) == latest),
+        }, FEATURES)  # fmt: skip
     dep = anaphor.sentence.tokens[anaphor.at].dep
-    for name, holds in (
-        ("nobody", True),
-        ("nobody, subject", dep in SUBJECTS),
-        ("nobody, object", dep in _OBJECTS),
-        ("nobody, possessive", dep == "poss"),
-        ("nobody, acts", anaphor.acts),
-    ):
-        made[-1, _COLUMN[name]] = float(holds)
+    fill(made[-1], {
+        "nobody": 1.0,
+        "nobody, subject": float(dep in SUBJECTS),
+        "nobody, object": float(dep in _OBJECTS),
+        "nobody, possessive": float(dep == "poss"),
+        "nobody, acts": float(anaphor.acts),
+    }, FEATURES)  # fmt: skip
     return made
-
-
-def fill(row: Rows, features: Features) -> None:
-    """Puts features in their columns."""
-    for name, value in features.items():
-        row[_COLUMN[name]] = value
 
 
 def _features(anaphor: Anaphor, mentions: Sequence[Noted], found: Sequence[Sequence[Noted]]) -> dict[str, float]:
@@ -282,7 +275,7 @@ def _features(anaphor: Anaphor, mentions: Sequence[Noted], found: Sequence[Seque
     rivals = sum(
         (last.sentence, last.head) < (m.sentence, m.head) for ms in found for m in ms[-1:] if m.key != last.key
     )
-    clause = _clause(sentence, at)
+    clause = sentence.clause(at)
     coargument = same and sentence.tokens[last.head].head == clause
     made = {
         "always": 1.0,
@@ -339,14 +332,6 @@ def _foremost(mentions: Sequence[Noted]) -> Noted:
     return next((m for m in reversed(latest) if m.subject), latest[-1])
 
 
-def _clause(sentence: Sentence, index: int) -> int:
-    """The verb that a token depends on."""
-    token = sentence.tokens[index]
-    while token.head != token.index and token.pos not in {"VERB", "AUX"}:
-        token = sentence.tokens[token.head]
-    return token.index
-
-
 def _is_above(sentence: Sentence, subject: int, at: int) -> bool:
     """Whether a pronoun stands in a clause below the verb of a subject."""
     verb = sentence.tokens[subject].head
@@ -369,9 +354,8 @@ def _teller(sentence: Sentence, at: int) -> int | None:
 
 @cache
 def weights(kind: Kind) -> Rows:
-    """The fitted weights for a kind of pronoun."""
-    held = {r["feature"]: float(r[kind]) for r in rows("antecedents.tsv", "dragoman.resolve")}
-    return np.array([held.get(name, 0.0) for name in FEATURES])
+    """The fitted weights for a kind of pronoun, or for titles."""
+    return fitted("antecedents.tsv", "dragoman.resolve", FEATURES, (kind,))[:, 0]
 
 
 def choose(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> Noted | None:

@@ -134,7 +134,7 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
     qualifier = _qualifier(scene, first, head)
     qualified = qualifier is not None and qualifier.kind == "region"
     phrase = " ".join(t.text for t in tokens[first:last] if t.pos not in {"DET", "PART", "PUNCT"} and t.tag != "PRP$")
-    said = said_noun(scene.sentence, role) if plural else role.value.noun
+    said = said_noun(scene.sentence, head, role.value.noun, plural=plural)
     sectors = of_role(scene.reading, role, head, first)
     kept = role.value if sectors == role.value.sectors else replace(role.value, sectors=sectors, office="")
     return [
@@ -243,9 +243,10 @@ def clause_children(sentence: Sentence, head: int) -> list[int]:
     return [c for c in sentence.children[head] if sentence.tokens[c].text.lower() in {"of", "for"}]
 
 
-def said_noun(sentence: Sentence, role: Found[Role]) -> str:
-    """A role in the words of the text: "rebels"."""
-    return " ".join(t.text.lower() for t in sentence.tokens[role.first : role.last])
+def said_noun(sentence: Sentence, head: int, noun: str, *, plural: bool) -> str:
+    """A role in the number that the text gives: "rebels"."""
+    token = sentence.tokens[head]
+    return " ".join(token.text.lower() if plural and w == token.lemma.lower() else w for w in noun.split())
 
 
 def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool, phrase: str, said: str) -> Actor:

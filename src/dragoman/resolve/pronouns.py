@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.phrases import fold
-from dragoman.resolve.antecedents import HE, IT, SHE, THEY, Anaphor, Kind, Memory, choose, note
+from dragoman.resolve.antecedents import HE, IT, SHE, THEY, Anaphor, Kind, Memory, choose, is_person, note
 from dragoman.resolve.parties import Party
 from dragoman.types.actor import Actor
 from dragoman.types.text import Sentence
@@ -116,11 +116,6 @@ def _by_given_name(actor: Actor) -> str:
     return next((knowledge().genders[n] for n in names[:-1] if n in knowledge().genders), "")
 
 
-def _is_person(party: Party) -> bool:
-    person = party.actor.kind == "office" or (party.role is not None and party.role.kind == "person")
-    return party.actor.kind == "person" or (person and not party.plural)
-
-
 _SAY = {"say", "tell", "add", "state", "write", "declare", "warn", "announce", "reply", "insist", "note", "mention"}
 
 
@@ -135,4 +130,4 @@ def _speaker(sentence: Sentence, at: int, mine: Sequence[Party], memory: Memory)
                 if sentence.tokens[child].dep == "nsubj" and party is not None:
                     return party
     lately = (n for n in reversed(memory.noted) if sentence.index - 2 <= n.sentence and n.subject)
-    return next((n.parties[0] for n in lately if len(n.parties) == 1 and _is_person(n.parties[0])), None)
+    return next((n.parties[0] for n in lately if len(n.parties) == 1 and is_person(n.parties[0])), None)

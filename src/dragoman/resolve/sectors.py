@@ -1,4 +1,4 @@
-"""Sectors of phrases whose head alone doesn't tell them: "members of the army", "army doctor", "Amherst College"."""
+"""Sectors of phrases whose head alone doesn't tell them: "members of the army", "army doctor", "Harwick College"."""
 
 from collections.abc import Sequence
 
@@ -27,7 +27,7 @@ _ADJECTIVES = {
     "medical": "HLH", "academic": "EDU", "corporate": "BUS", "agricultural": "AGR", "farm": "AGR", "armed": "UAF",
     "rebel": "REB", "paramilitary": "PRM", "criminal": "CRM", "opposition": "OPP",
 }  # fmt: skip
-"""What an adjective says where the noun says nothing: "congressional group"."""
+"""What an adjective says where the noun says nothing: "naval group"."""
 _FAITHS = {
     "muslim", "christian", "jewish", "catholic", "protestant", "orthodox", "sunni", "shia", "shiite", "hindu",
     "buddhist", "sikh", "evangelical", "coptic", "anglican", "islamic",
@@ -46,8 +46,7 @@ def of_role(reading: Reading, role: Found[Role], head: int, first: int) -> Secto
     own = role.value.sectors
     noun = role.value.noun
     if noun in _PART | _HEAD and (inner := _after_of(reading, head)):
-        partly = noun in _PART or inner != ("GOV",)
-        return inner if partly else own
+        return own if noun in _HEAD and inner == ("GOV",) else inner
     before = reading.sentence.tokens[first : role.first]
     if set(own[:1]) & _TRADES:
         for found in reading.roles:
@@ -76,7 +75,7 @@ def _after_of(reading: Reading, head: int) -> Sectors:
 
 
 def _at(reading: Reading, noun: int) -> Sectors:
-    """The sectors of the body, or the people, that stand at a noun, or that own it ("the company's board")."""
+    """The sectors of the body, or the people, that stand at a noun, or that own it ("the bank's council")."""
     sentence = reading.sentence
     for name in reading.names:
         if name.first <= noun < name.last and name.value.kind in {"body", "agency", "group"}:
@@ -101,7 +100,7 @@ def _words(sentence: Sentence, noun: int) -> list[str]:
 
 
 def of_name(words: Sequence[str]) -> Sectors:
-    """The sectors of an institution that the tables don't know, by the noun in its name: "Amherst College",
+    """The sectors of an institution that the tables don't know, by the noun in its name: "Harwick College",
     "University of Leeds".
     """
     if not any(w[:1].isupper() for w in words):

@@ -7,7 +7,7 @@ from dragoman.resolve import titles
 from dragoman.resolve.antecedents import Memory, note
 from dragoman.resolve.parties import Party, Scene
 from dragoman.resolve.pronouns import Pronouns, gender_of
-from dragoman.resolve.titles import OF_A_STATE, Title, is_anybodys, is_domestic, local_state, of_country
+from dragoman.resolve.titles import Title, at_home_in, is_anybodys, is_domestic, of_country
 from dragoman.types.text import Sentence
 
 
@@ -57,16 +57,14 @@ def _meant(title: Title, closed: Sequence[Party], pronouns: Pronouns) -> tuple[P
 
 
 def _by_setting(title: Title) -> str:
-    sectors = title.role.sectors[:1]
-    local, domestic = local_state(title.scene, title.party), is_domestic(title)
-    if local and domestic and not set(sectors) & OF_A_STATE:
+    if local := at_home_in(title):
         return local
-    if sectors == ("CVL",):
+    if title.role.sectors[:1] == ("CVL",):
         near = (country for _, _, _, country in title.scene.toponyms if country)
         return next(near, title.focus if title.clear else "")
     if title.clear and title.role.kind != "body" and not is_anybodys(title):
         return title.focus
-    return title.focus if domestic else ""
+    return title.focus if is_domestic(title) else ""
 
 
 def _fellow(sentence: Sentence, party: Party, closed: Sequence[Party]) -> str:

@@ -10,16 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.ontology.knowledge import Role, knowledge
+from dragoman.ontology.weights import Features, Rows, fill
 from dragoman.resolve import antecedents
-from dragoman.resolve.antecedents import Anaphor, Features, Memory, Noted, Rows, as_state
-from dragoman.resolve.parties import Party, Scene, slug, state_actor
+from dragoman.resolve.antecedents import FEATURES, Anaphor, Memory, Noted, as_state
+from dragoman.resolve.parties import Party, Scene, said_noun, slug, state_actor
 from dragoman.resolve.persons import office_name
 from dragoman.types.actor import Actor
 from dragoman.types.text import Sentence, Token
 
 LANDS = {"country", "nation", "state", "homeland", "republic", "kingdom"}
 """Nouns that mean a state itself."""
-_COUNTED = {"two", "both", "three", "four", "five", "six", "seven"}
+_COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _WHERE = {"in", "at", "near", "inside", "within", "across", "throughout", "outside", "around"}
 _DOMESTIC = {"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "CVL", "SPY", "PTY", "LAB", "EDU", "MED", "JRN"}
 OF_A_STATE = {"GOV", "MIL", "SPY"}
@@ -47,10 +48,9 @@ def settle_title(title: Title, memory: Memory) -> tuple[Party, ...]:
     their sentence is set in ("in Yerevan the police").
     """
     meant = choose(title, memory)
-    local = local_state(title.scene, title.party)
-    at_home = is_domestic(title) and not set(title.role.sectors[:1]) & OF_A_STATE
-    if local and at_home and (meant is None or meant.kind == "country"):
-        meant = Noted(f"country:{local}", title.scene.sentence.index, title.party.head, (), "country")
+    local = at_home_in(title)
+    if local and (meant is None or meant.kind == "country"):
+        meant = _of_state(local, title.scene.sentence.index, title.party.head)
     return settled(title, meant)
 
 
@@ -77,19 +77,13 @@ def settled(title: Title, meant: Noted | None) -> tuple[Party, ...]:
 def of_country(title: Title, country: str) -> Actor:
     """The party of a title, now of a state."""
     actor, noun = title.party.actor, title.role.noun
+    said = said_noun(title.scene.sentence, title.party.head, noun, plural=title.party.plural)
     adjective = knowledge().adjectives.get(country, country)
     role = next((r for r in (knowledge().roles.get(noun),) if r is not None and r.office), None)
     office = office_name(role, country) if role else ""
     if office:
         return Actor(slug("office", office), office, "office", country, actor.sectors, office)
-    return Actor(slug("party", country, noun), f"{adjective} {_said(title)}", "unnamed", country, actor.sectors)
-
-
-def _said(title: Title) -> str:
-    """The noun of a title in the number that the text gives."""
-    head = title.scene.sentence.tokens[title.party.head]
-    words = title.role.noun.split()
-    return " ".join(head.text.lower() if title.party.plural and w == head.lemma.lower() else w for w in words)
+    return Actor(slug("party", country, noun), f"{adjective} {said}", "unnamed", country, actor.sectors)
 
 
 def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
@@ -105,14 +99,16 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
         if (named := as_state(one)) is not None:
             states.setdefault(named.key[-3:], []).append(named)
     for first, _, _, country in title.scene.toponyms:
-        if country and country not in states:
-            states.setdefault(country, []).append(
-                Noted(f"country:{country}", title.scene.sentence.index, first, (), "country")
-            )
-    if title.focus and title.focus not in states:
-        states.setdefault(title.focus, []).append(Noted(f"country:{title.focus}", 0, 0, (), "country"))
+        if country:
+            states.setdefault(country, [_of_state(country, title.scene.sentence.index, first)])
+    if title.focus:
+        states.setdefault(title.focus, [_of_state(title.focus, 0, 0)])
     found = [*grouped.values(), *states.values()]
     return found + _most_named(title, states, memory) if title.party.plural else found
+
+
+def _of_state(country: str, sentence: int, head: int) -> Noted:
+    return Noted(f"country:{country}", sentence, head, (), "country")
 
 
 _OF_STATES = {*LANDS, "side", "government", "party", "leader", "president", "minister"}
@@ -165,11 +161,11 @@ def table(title: Title, found: Sequence[Sequence[Noted]], memory: Memory) -> Row
     local = local_state(title.scene, title.party)
     told = {c for _, _, _, c in title.scene.toponyms}
     for row, mentions in zip(made, found, strict=False):
-        antecedents.fill(row, _features(title, mentions, local, told))
-    antecedents.fill(made[-1], {
-        "title: nobody, definite": float(title.party.definite), "title: nobody, plural": float(title.party.plural),
+        fill(row, _features(title, mentions, local, told), FEATURES)
+    fill(made[-1], {
+        "title: nobody": 1.0, "title: nobody, plural": float(title.party.plural),
         "title: nobody, domestic": float(is_domestic(title)), "title: nobody, foreign": float(is_anybodys(title)),
-    })  # fmt: skip
+    }, FEATURES)  # fmt: skip
     return made
 
 
@@ -190,7 +186,6 @@ def _features(title: Title, mentions: Sequence[Noted], local: str, told: set[str
             "title: a state, person": float(role.kind == "person"),
             "title: a state, plural": float(title.party.plural),
             "title: a state, land": float(noun in LANDS),
-            "title: a state, definite": float(title.party.definite),
             "title: a state, same noun": float(same_noun),
             "title: a state, same sector": float(same_sector),
             "title: a state, local": float(country == local and not of_state),
@@ -204,11 +199,10 @@ def _features(title: Title, mentions: Sequence[Noted], local: str, told: set[str
     names = {w for p in last.parties for w in p.actor.name.lower().split()}
     offices = {w for p in last.parties for w in p.actor.office.lower().split()}
     sectors = {s for p in last.parties for s in p.actor.sectors}
-    counted = any(t.text.lower() in _COUNTED for t in _phrase(title))
+    counted = {_COUNTED[t.text.lower()] for t in _phrase(title) if t.text.lower() in _COUNTED}
     several = last.kind == "several"
     return {
         "title: named": 1.0,
-        "title: named, definite": float(title.party.definite),
         "title: named, same noun": float(same_noun),
         "title: named, in its name": float(noun in names),
         "title: named, in its office": float(noun in offices),
@@ -217,25 +211,19 @@ def _features(title: Title, mentions: Sequence[Noted], local: str, told: set[str
         "title: named, apposed": float(_is_apposed(title.scene.sentence, last, head)),
         "title: named, qualified": float(len(_phrase(title)) > 1 + title.party.definite),
         "title: several": float(several),
-        "title: several, counted": float(several and counted),
+        "title: several, counted": float(several and bool(counted)),
         "title: several, land": float(several and noun in LANDS and all(p.actor.kind == "state" for p in last.parties)),
         "title: several, people": float(
             several and role.kind == "person" and all(p.actor.kind in {"person", "office"} for p in last.parties)
         ),
         "title: several, most named": float(last.key.startswith("most:")),
-        "title: several, other number": float(several and counted and not _counts(title, len(last.parties))),
+        "title: several, other number": float(several and bool(counted) and len(last.parties) not in counted),
         "title: several, side": float(several and noun in {"side", "party"}),
     }
 
 
 def _phrase(title: Title) -> Sequence[Token]:
     return title.scene.sentence.tokens[title.party.first : title.party.last]
-
-
-def _counts(title: Title, number: int) -> bool:
-    words = ["", "", "two", "three", "four", "five", "six", "seven"]
-    told = {t.text.lower() for t in _phrase(title)}
-    return number < len(words) and words[number] in told or number == 2 and "both" in told
 
 
 def _is_apposed(sentence: Sentence, one: Noted, head: int) -> bool:
@@ -248,6 +236,7 @@ def _is_apposed(sentence: Sentence, one: Noted, head: int) -> bool:
 
 
 def is_domestic(title: Title) -> bool:
+    """Whether a title without a state is mostly of the one that the report is about."""
     return bool(set(title.role.sectors[:1]) & _DOMESTIC) and not is_anybodys(title)
 
 
@@ -257,6 +246,12 @@ _BORDERLESS = {
     "analyst", "diplomat", "government", "regime", "administration", "envoy", "member",
 }  # fmt: skip
 """Nouns that, without an article, mean those of any state."""
+
+
+def at_home_in(title: Title) -> str:
+    """The state of people who act for none, by the place that their sentence is set in."""
+    of_none = is_domestic(title) and not set(title.role.sectors[:1]) & OF_A_STATE
+    return local_state(title.scene, title.party) if of_none else ""
 
 
 def is_anybodys(title: Title) -> bool:

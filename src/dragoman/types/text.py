@@ -125,6 +125,13 @@ class Sentence:
     quoted: tuple[tuple[int, int], ...] = ()
     """Half-open token ranges that stand within quotation marks."""
 
+    def clause(self, index: int) -> int:
+        """The nearest verb at or above a token; the root if there is none."""
+        token = self.tokens[index]
+        while token.head != token.index and token.pos not in {"VERB", "AUX"}:
+            token = self.tokens[token.head]
+        return token.index
+
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedText:
