@@ -140,10 +140,14 @@ def _log_odds(table: Floats, mentions: Sequence[ActorMention]) -> tuple[Rows, Ro
 
 def _ahead(odds: Rows, mentions: Sequence[ActorMention]) -> list[float]:
     """How far each party is ahead of the likeliest other actor."""
+    best: dict[str, float] = {}
+    for mention, own in zip(mentions, odds.tolist(), strict=True):
+        best[mention.actor.actor_id] = max(own, best.get(mention.actor.actor_id, own))
+    ranked = sorted(best.items(), key=lambda pair: -pair[1])[:2]
     found = []
-    for mention, own in zip(mentions, odds, strict=True):
-        rest = [o for m, o in zip(mentions, odds, strict=True) if m.actor.actor_id != mention.actor.actor_id]
-        found.append(float(np.clip(own - max(rest, default=-5.0), -6, 6)))
+    for mention, own in zip(mentions, odds.tolist(), strict=True):
+        rest = next((o for actor, o in ranked if actor != mention.actor.actor_id), -5.0)
+        found.append(min(max(own - rest, -6.0), 6.0))
     return found
 
 
@@ -155,14 +159,15 @@ def _slots(mentions: Sequence[ActorMention], filled: Parties) -> list[list[float
 
 def _compatriot(odds: Rows, mentions: Sequence[ActorMention]) -> list[float]:
     """The log-odds of the likeliest other party of the same country."""
-    return [
-        max(
-            (float(o) for n, o in zip(mentions, odds, strict=True)
-             if n is not m and m.actor.country and n.actor.country == m.actor.country),
-            default=-6.0,
-        )
-        for m in mentions
-    ]  # fmt: skip
+    values = odds.tolist()
+    by_country: dict[str, list[tuple[float, int]]] = {}
+    for i, mention in enumerate(mentions):
+        by_country.setdefault(mention.actor.country, []).append((values[i], i))
+    found = []
+    for i, mention in enumerate(mentions):
+        others = by_country[mention.actor.country] if mention.actor.country else ()
+        found.append(max((o for o, j in others if j != i), default=-6.0))
+    return found
 
 
 def _syntax(heard: Heard, trigger: int) -> list[list[float]]:

@@ -71,7 +71,7 @@ class Entry:
     @cached_property
     def weight(self) -> float:
         """How specific a reading is: its words and conditions."""
-        tests = sum(not t.test.negated for t in self.themes) + sum(o.test is not None for o in self.recipient)
+        tests = len([t for t in self.themes if not t.test.negated]) + len([o for o in self.recipient if o.test])
         return 2 * len(self.words) + tests + 0.1 * len(self.complements)
 
 

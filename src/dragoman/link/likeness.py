@@ -7,6 +7,7 @@ has ready what the comparison needs.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from dragoman.link.words import content_stems, phrase_stems
@@ -28,6 +29,23 @@ _UNDATED_DAYS = 3
 _SETTLEMENTS = frozenset({"city", "town", "village", "capital", "district", "airport", "base", "port"})
 
 Parties = tuple[Actor, ...]
+_KEPT = 200_000
+"""Sides, and results of comparing two, that are kept: an archive names the same parties over and over."""
+
+
+class Side(tuple[Actor, ...]):
+    """Parties on one side of an event. Equal ones are one object (``_side``), so that two are compared once."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+@lru_cache(_KEPT)
+def _side(parties: Parties) -> Side:
+    return Side(parties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +57,7 @@ class View:
 
     mention: EventMention
     published: date | None
-    sides: tuple[Parties, Parties]
+    sides: tuple[Side, Side]
     words: frozenset[str]
     trigger: str
     first: date | None
@@ -55,7 +73,7 @@ def view(mention: EventMention, published: date | None) -> View:
     return View(
         mention=mention,
         published=published,
-        sides=(tuple(m.actor for m in mention.actors), tuple(m.actor for m in mention.recipients)),
+        sides=(_side(tuple(m.actor for m in mention.actors)), _side(tuple(m.actor for m in mention.recipients))),
         words=content_stems(mention.sentence.text) - names,
         trigger=" ".join(sorted(phrase_stems(mention.trigger.text))),
         first=when.first if known else None,
@@ -118,12 +136,17 @@ def _parties(a: View, b: View) -> float | None:
     return max(known, default=None)
 
 
-def _two_sides(one: tuple[Parties, Parties], two: tuple[Parties, Parties]) -> float | None:
-    actors = side_match(one[0], two[0])
-    recipients = side_match(one[1], two[1])
+def _two_sides(one: tuple[Side, Side], two: tuple[Side, Side]) -> float | None:
+    actors = _compared(one[0], two[0])
+    recipients = _compared(one[1], two[1])
     if actors is None or recipients is None or actors + recipients == 0:
         return None
     return actors + recipients
+
+
+@lru_cache(_KEPT)
+def _compared(one: Side, two: Side) -> float | None:
+    return side_match(one, two)
 
 
 def side_match(one: Parties, two: Parties) -> float | None:

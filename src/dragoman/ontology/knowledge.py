@@ -1,7 +1,7 @@
 """All that the tables know by name: states, bodies, agencies, groups, persons, offices and roles."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -84,9 +84,10 @@ def knowledge() -> Knowledge:
     """The tables, loaded on first use."""
     states = {r["iso3"]: r["name"] for r in rows("countries.tsv")}
     persons = tuple(_persons())
+    names = tuple(_names())
     return Knowledge(
-        names=PhraseIndex(_unique(_names())),
-        others=_others(_names()),
+        names=PhraseIndex(_unique(names)),
+        others=_others(names),
         roles=PhraseIndex(_roles()),
         genders={fold(r["name"]): r["gender"] for r in rows("given_names.tsv")},
         people=PhraseIndex((v, p) for p in persons for v in (p.name, *p.variants) if " " in v),
@@ -109,7 +110,7 @@ def _is_initial(word: str) -> bool:
     return word.endswith(".") and len(word) <= 3 and word[0].isupper()
 
 
-def _unique(pairs: Iterator[tuple[str, Known]]) -> Iterator[tuple[str, Known]]:
+def _unique(pairs: Iterable[tuple[str, Known]]) -> Iterator[tuple[str, Known]]:
     """The first meaning of a name wins: states before bodies before agencies before groups."""
     seen: set[str] = set()
     for phrase, known in pairs:
@@ -118,7 +119,7 @@ def _unique(pairs: Iterator[tuple[str, Known]]) -> Iterator[tuple[str, Known]]:
             yield phrase, known
 
 
-def _others(pairs: Iterator[tuple[str, Known]]) -> dict[str, tuple[Known, ...]]:
+def _others(pairs: Iterable[tuple[str, Known]]) -> dict[str, tuple[Known, ...]]:
     found: dict[str, list[Known]] = defaultdict(list)
     for phrase, known in pairs:
         found[phrase].append(known)

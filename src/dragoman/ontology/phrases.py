@@ -38,25 +38,42 @@ def _pieces(text: str) -> tuple[list[tuple[int, int, str]], list[str]]:
     return found, [fold(word) for _, _, word in found]
 
 
+type _Entry[T] = tuple[tuple[str, ...], tuple[str, ...], T]
+"""A phrase's keys, its pieces as written, and what is known of it."""
+
+
 class PhraseIndex[T]:
     """Phrases by their pieces. Longest match first, from left to right, without overlap."""
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], T]]] = {}
+        self._raw: dict[str, list[tuple[str, T]]] = {}
+        self._by_first: dict[str, dict[str, list[_Entry[T]]]] = {}
         for phrase, value in phrases:
-            pieces = tuple(_PIECE.findall(phrase))
-            if pieces:
+            first = _PIECE.search(phrase)
+            if first is not None:
+                self._raw.setdefault(fold(first[0]), []).append((phrase, value))
+
+    def _beginning_with(self, first: str) -> dict[str, list[_Entry[T]]]:
+        """The phrases that begin with a piece, by their second one, longest first. Cut into pieces when first asked
+        for: a text meets few of the tables' words.
+        """
+        if first not in self._by_first:
+            by_second: dict[str, list[_Entry[T]]] = {}
+            for phrase, value in self._raw[first]:
+                pieces = tuple(_PIECE.findall(phrase))
                 keys = tuple(map(fold, pieces))
-                self._by_first.setdefault(keys[0], []).append((keys, pieces, value))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda e: -len(e[0]))
+                by_second.setdefault(keys[1] if len(keys) > 1 else "", []).append((keys, pieces, value))
+            for entries in by_second.values():
+                entries.sort(key=lambda e: -len(e[0]))
+            self._by_first[first] = by_second
+        return self._by_first[first]
 
     def find(self, text: str) -> Iterator[Match[T]]:
         """All matches in ``text``."""
         found, keys = _pieces(text)
         free = 0
         for i, key in enumerate(keys):
-            if i < free or key not in self._by_first:
+            if i < free or key not in self._raw:
                 continue
             entry = self._longest(text, found, keys, i)
             if entry is not None:
@@ -73,7 +90,9 @@ class PhraseIndex[T]:
         return None
 
     def _longest(self, text: str, found: list[tuple[int, int, str]], keys: list[str], i: int) -> tuple[int, T] | None:
-        for entry_keys, pieces, value in self._by_first.get(keys[i], ()):
+        known = self._beginning_with(keys[i])
+        second = keys[i + 1] if i + 1 < len(keys) else ""
+        for entry_keys, pieces, value in (*known.get(second, ()), *known.get("", ())):
             n = len(entry_keys)
             if tuple(keys[i : i + n]) == entry_keys and all(
                 _case_fits(piece, found[i + k][2]) for k, piece in enumerate(pieces)

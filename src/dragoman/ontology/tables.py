@@ -36,7 +36,9 @@ def tables(prefix: str, package: str = "dragoman.ontology") -> list[str]:
 
 def cells(value: str) -> tuple[str, ...]:
     """The alternatives of a cell, separated by ``|``."""
-    return tuple(part.strip() for part in value.split("|") if part.strip())
+    if "|" not in value:
+        return (value,) if value else ()
+    return tuple(part for each in value.split("|") if (part := each.strip()))
 
 
 @cache

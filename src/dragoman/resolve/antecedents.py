@@ -243,9 +243,10 @@ def table(anaphor: Anaphor, found: Sequence[Sequence[Noted]], memory: Memory) ->
     latest = max(((ms[-1].sentence, ms[-1].head) for ms in found), default=(0, 0))
     lately = Counter(m.key for ms in found for m in ms)
     most = max((memory.counts[ms[-1].key] for ms in found if ms[-1].kind != "thing"), default=0)
+    stands = _stands(anaphor, found)
     for row, mentions in zip(made, found, strict=False):
         last = mentions[-1]
-        fill(row, _features(anaphor, mentions, found), FEATURES)
+        fill(row, _features(anaphor, mentions, stands), FEATURES)
         fill(row, {
             "how often": math.log1p(memory.counts[last.key]),
             "how often lately": math.log1p(lately[last.key]),
@@ -263,19 +264,38 @@ def table(anaphor: Anaphor, found: Sequence[Sequence[Noted]], memory: Memory) ->
     return made
 
 
-def _features(anaphor: Anaphor, mentions: Sequence[Noted], found: Sequence[Sequence[Noted]]) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class _Stands:
+    """Where an anaphor stands: what is the same for all of its candidates. ``ends`` is where each was named last."""
+
+    subject: bool
+    possessive: bool
+    clause: int
+    teller: int | None
+    ends: tuple[tuple[int, int, str], ...]
+
+
+def _stands(anaphor: Anaphor, found: Sequence[Sequence[Noted]]) -> _Stands:
+    dep = anaphor.sentence.tokens[anaphor.at].dep
+    return _Stands(
+        dep in SUBJECTS,
+        dep == "poss",
+        anaphor.sentence.clause(anaphor.at),
+        _teller(anaphor.sentence, anaphor.at),
+        tuple((m.sentence, m.head, m.key) for ms in found for m in ms[-1:]),
+    )
+
+
+def _features(anaphor: Anaphor, mentions: Sequence[Noted], stands: _Stands) -> dict[str, float]:
     sentence, at = anaphor.sentence, anaphor.at
-    token = sentence.tokens[at]
     last = _foremost(mentions)
     back = sentence.index - last.sentence
-    subject, possessive = token.dep in SUBJECTS, token.dep == "poss"
+    subject, possessive, clause = stands.subject, stands.possessive, stands.clause
     same = back == 0
     thing = last.kind == "thing"
     between = math.log1p(abs(at - last.head)) if same else math.log1p(at + 1)
-    rivals = sum(
-        (last.sentence, last.head) < (m.sentence, m.head) for ms in found for m in ms[-1:] if m.key != last.key
-    )
-    clause = sentence.clause(at)
+    here = (last.sentence, last.head)
+    rivals = sum(here < (at_, head) and key != last.key for at_, head, key in stands.ends)
     coargument = same and sentence.tokens[last.head].head == clause
     made = {
         "always": 1.0,
@@ -290,8 +310,8 @@ def _features(anaphor: Anaphor, mentions: Sequence[Noted], found: Sequence[Seque
         "pronoun subject, it too": float(subject and last.subject),
         "pronoun no subject, it neither": float(not subject and not last.subject),
         "possessive, subject of its clause": float(possessive and coargument and last.subject),
-        "same clause": float(not possessive and coargument and token.head == clause),
-        "teller": float(same and _teller(sentence, at) == last.head),
+        "same clause": float(not possessive and coargument and sentence.tokens[at].head == clause),
+        "teller": float(same and stands.teller == last.head),
         "subject of a clause above": float(same and last.subject and _is_above(sentence, last.head, at)),
         "same sentence, subject": float(same and last.subject),
         f"kind: {last.kind}": 1.0,
