@@ -63,6 +63,14 @@ class Corpus:
         """Actors with their offices and how often they occur."""
         return self._ask("actors", wanted)
 
+    def actor(self, name: str, limit: int = 0) -> Record:
+        """All about one actor: offices, names in the reports, events, counterparts, claims, sources; of each list at
+        most ``limit``, 0 for all. Raises UsageError, with suggestions, where the name fits several or none.
+        """
+        from dragoman.query.actor import actor_page, page_record, the_one
+
+        return page_record(actor_page(self._archive, the_one(self._archive, name)), limit)
+
     def claims(self, **wanted: Any) -> list[Record]:
         """Who says what, and which claim denies which."""
         return self._ask("claims", wanted)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from commands import TALKS, json_lines, run
 
-from dragoman.cli.ask import _days
+from dragoman.cli.records import days
 
 ASKING = [
     ("events",),
@@ -174,13 +174,13 @@ def test_search_shows_an_excerpt(archive: Path) -> None:
 
 
 def test_days_are_no_longer_than_needed() -> None:
-    assert _days({"start": "2023-08-14", "end": "2023-08-14"}) == "2023-08-14"
-    assert _days({"start": "2023-01-01", "end": "2023-12-31"}) == "2023"
-    assert _days({"start": "2024-02-01", "end": "2024-02-29"}) == "2024-02"
-    assert _days({"start": "2023-02-01", "end": "2023-02-27"}) == "2023-02-01 to 27"
-    assert _days({"start": "2023-08-14", "end": "2023-09-01"}) == "2023-08-14 to 09-01"
-    assert _days({"start": "2023-12-30", "end": "2024-01-02"}) == "2023-12-30 to 2024-01-02"
-    assert _days({"start": None, "end": None}) == ""
+    assert days({"start": "2023-08-14", "end": "2023-08-14"}) == "2023-08-14"
+    assert days({"start": "2023-01-01", "end": "2023-12-31"}) == "2023"
+    assert days({"start": "2024-02-01", "end": "2024-02-29"}) == "2024-02"
+    assert days({"start": "2023-02-01", "end": "2023-02-27"}) == "2023-02-01 to 27"
+    assert days({"start": "2023-08-14", "end": "2023-09-01"}) == "2023-08-14 to 09-01"
+    assert days({"start": "2023-12-30", "end": "2024-01-02"}) == "2023-12-30 to 2024-01-02"
+    assert days({"start": None, "end": None}) == ""
 
 
 HOSTILE = "Leaders \x1b[31mmeet\x1b[0m [bold]now[/bold] <script>alert(1)</script> \u202egnp.exe \x9b2J"

@@ -1,7 +1,5 @@
-"""Commands that ask an archive: brief, events, actors, claims, stories, timeline, search, sql."""
+"""Commands that ask an archive: brief, events, claims, stories, timeline, search, sql."""
 
-import sys
-from calendar import monthrange
 from collections.abc import Sequence
 from math import isfinite
 from pathlib import Path
@@ -10,11 +8,9 @@ from typing import Annotated, Any, Literal
 import typer
 
 from dragoman.cli import options as o
-from dragoman.cli.screen import clean, note
-from dragoman.cli.tables import table
-from dragoman.jsontext import json_text
-
-Record = dict[str, Any]
+from dragoman.cli.actors import actors
+from dragoman.cli.records import days, named, show
+from dragoman.cli.screen import note
 
 
 def register(app: typer.Typer) -> None:
@@ -65,30 +61,13 @@ def events(
     with o.open_archive(archive) as store:
         found: list[Any] = query.events(store, wanted)
     rows = [
-        (_days(r), r["event_type"] + (f" {r['event_mode']}" if r["event_mode"] else ""), _names(r["actors"]),
-         _names(r["recipients"]), r["status"], (r["place"] or {}).get("name", ""),
+        (days(r), r["event_type"] + (f" {r['event_mode']}" if r["event_mode"] else ""), named(r["actors"]),
+         named(r["recipients"]), r["status"], (r["place"] or {}).get("name", ""),
          f"{r['n_independent']}/{r['n_reports']}")
         for r in found
     ]  # fmt: skip
     headings = ("when", "what", "who", "to whom", "status", "where", "sources")
-    _show(found, "events", headings, rows, format, wrap=("who", "to whom"))
-
-
-def actors(
-    name: Annotated[str, typer.Argument(help="A name or part of one, a country or a sector.")] = "",
-    limit: o.Limit = 40, format: o.Output = "table", archive: o.ArchiveFile = None,
-) -> None:  # fmt: skip
-    """Who occurs, with office, country and sectors. Example: dragoman actors Lavrov"""
-    from dragoman import query
-
-    with o.open_archive(archive) as store:
-        found: list[Any] = query.actors(store, o.make_filter(actor=name, limit=limit))
-    rows = [
-        (r["name"], r["kind"], r["country"], " ".join(r["sectors"]), r["office"], r["n_events"], r["n_reports"])
-        for r in found
-    ]
-    headings = ("name", "kind", "country", "sectors", "office", "events", "reports")
-    _show(found, "actors", headings, rows, format, wrap=("name", "office"))
+    show(found, headings, rows, format, wrap=("who", "to whom"))
 
 
 def claims(
@@ -107,7 +86,7 @@ def claims(
         for i, r in enumerate(found, 1)
     ]  # fmt: skip
     headings = ("#", "made on", "who", "stance", "content", "answers", "reports")
-    _show(found, "claims", headings, rows, format, wrap=("who", "content"))
+    show(found, headings, rows, format, wrap=("who", "content"))
 
 
 def stories(
@@ -120,7 +99,7 @@ def stories(
     with o.open_archive(archive) as store:
         found: list[Any] = query.stories(store, o.make_filter(since=since, until=until, words=words, limit=limit))
     rows = [(r["from"], r["to"], r["title"], len(r["source_ids"]), r["n_independent"]) for r in found]
-    _show(found, "stories", ("from", "to", "title", "reports", "independent"), rows, format, wrap=("title",))
+    show(found, ("from", "to", "title", "reports", "independent"), rows, format, wrap=("title",))
 
 
 def timeline(
@@ -135,8 +114,8 @@ def timeline(
     )
     with o.open_archive(archive) as store:
         found: list[Any] = query.timeline(store, wanted)
-    rows = [(_days(r), r["event_type"], r["status"], r["sentence"]) for r in found]
-    _show(found, "timeline", ("when", "what", "status", "told as"), rows, format, wrap=("told as",))
+    rows = [(days(r), r["event_type"], r["status"], r["sentence"]) for r in found]
+    show(found, ("when", "what", "status", "told as"), rows, format, wrap=("told as",))
 
 
 def search(
@@ -150,7 +129,7 @@ def search(
     with o.open_archive(archive) as store:
         found: list[Any] = query.search(store, legible(" ".join(words)), o.make_filter(limit=limit))
     rows = [(r.get("published"), r.get("source_id"), r.get("title"), r.get("snippet")) for r in found]
-    _show(found, "search", ("published", "source", "title", "excerpt"), rows, format, wrap=("title", "excerpt"))
+    show(found, ("published", "source", "title", "excerpt"), rows, format, wrap=("title", "excerpt"))
 
 
 def sql(
@@ -168,7 +147,7 @@ def sql(
     columns = _distinct(answer.columns)
     rows = [tuple(map(_plain, row)) for row in answer.rows]
     records = [dict(zip(columns, row, strict=True)) for row in rows]
-    _show(records, "sql", columns, rows, format, wrap=columns)
+    show(records, columns, rows, format, wrap=columns)
 
 
 def _distinct(names: Sequence[str]) -> list[str]:
@@ -188,49 +167,3 @@ def _plain(value: object) -> object:
     if isinstance(value, bytes):
         return f"{len(value)} bytes"
     return str(value) if isinstance(value, float) and not isfinite(value) else value
-
-
-def _show(
-    records: Sequence[Record], what: str, headings: Sequence[str], rows: Sequence[Sequence[object]], form: str,
-    wrap: Sequence[str],
-) -> None:  # fmt: skip
-    if form == "table":
-        table(headings, rows, wrap)
-    elif form == "json":
-        typer.echo(json_text(list(records), indent=1))
-    elif form == "jsonl":
-        for record in records:
-            typer.echo(json_text(record))
-    else:
-        _write_csv(headings, rows)
-
-
-def _write_csv(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    import csv
-
-    from dragoman.export.write import safe_cell
-
-    shown = clean if sys.stdout.isatty() else str
-    writer = csv.writer(sys.stdout, lineterminator="\r\n")
-    writer.writerow([safe_cell(shown(heading)) for heading in headings])
-    for row in rows:
-        writer.writerow([safe_cell(shown(cell)) if isinstance(cell, str) else cell for cell in row])
-
-
-def _names(parties: Sequence[Record]) -> str:
-    return ", ".join(
-        p["name"] + (f" ({p['country']})" if p["country"] and p["kind"] != "state" else "") for p in parties
-    )
-
-
-def _days(record: Record) -> str:
-    """The days of an event, no longer than needed: a year, a month, or the first and what is different of the last."""
-    first, last = str(record.get("start") or ""), str(record.get("end") or "")
-    if not first or not last or first == last:
-        return first or last
-    if first[5:] == "01-01" and last == f"{first[:4]}-12-31":
-        return first[:4]
-    if first[:7] == last[:7] and first[8:] == "01" and last[8:] == f"{monthrange(int(first[:4]), int(first[5:7]))[1]}":
-        return first[:7]
-    same = 8 if first[:7] == last[:7] else 5 if first[:4] == last[:4] else 0
-    return f"{first} to {last[same:]}"

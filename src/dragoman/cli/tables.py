@@ -31,10 +31,22 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[object]], wrap: Seque
 
     cells = [[clean(cell) for cell in row] for row in rows]
     names = [clean(heading) for heading in headings]
-    width = shutil.get_terminal_size((120, 24)).columns
+    width = _terminal_width()
     widths = column_widths([names, *cells], [heading in wrap for heading in headings], width)
     drawn = _columns(names, cells, widths) if widths else _lists(names, cells)
     Console(width=width, highlight=False).print(drawn)
+
+
+def say(text: str, style: str = "") -> None:
+    """A line of text, broken between words where the terminal is narrower."""
+    from rich.console import Console
+    from rich.text import Text
+
+    Console(width=_terminal_width(), highlight=False).print(Text(clean(text), style), overflow="fold")
+
+
+def _terminal_width() -> int:
+    return shutil.get_terminal_size((120, 24)).columns
 
 
 def column_widths(rows: Rows, wrapped: Sequence[bool], width: int) -> list[int]:
