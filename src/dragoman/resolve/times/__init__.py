@@ -5,22 +5,47 @@ that limit an expression ("late", "more than", "the end of") inside it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from dragoman.resolve.times import absolute, amounts, clock, periods, relative, words
+from dragoman.resolve.times import (
+    absolute,
+    amounts,
+    clock,
+    counted,
+    days,
+    eras,
+    holidays,
+    listed,
+    periods,
+    relative,
+    words,
+)
 from dragoman.resolve.times.calendar import Unit
 from dragoman.resolve.times.modifiers import widen
+from dragoman.resolve.times.names import names_in
 from dragoman.resolve.times.reading import Anchor, Reading, Rule, Tense
 from dragoman.resolve.times.tense import tense_in
 from dragoman.types.time import Precision, TimeMention
 
 __all__ = ["Tense", "find_times", "tense_in", "times_in"]
 
-RULES: tuple[Rule, ...] = (*clock.RULES, *absolute.RULES, *periods.RULES, *relative.RULES, *amounts.RULES, *words.RULES)
-DAY_RULES: tuple[Rule, ...] = (*absolute.RULES, *relative.RULES)
+RULES: tuple[Rule, ...] = (
+    *clock.RULES,
+    *eras.RULES,
+    *absolute.RULES,
+    *listed.RULES,
+    *periods.RULES,
+    *holidays.RULES,
+    *days.RULES,
+    *relative.RULES,
+    *counted.RULES,
+    *amounts.RULES,
+    *words.RULES,
+)
+DAY_RULES: tuple[Rule, ...] = (*absolute.RULES, *days.RULES)
 FOCUS_UNITS = frozenset({"day", "hour", "week", "weekend", "month", "quarter", "half", "season", "year"})
 CONTEXT = 40
 UNIT_OF_PRECISION: dict[Precision, Unit] = {
@@ -42,8 +67,7 @@ def times_in(
     """
     mentions: list[TimeMention] = []
     for number, text in enumerate(passages):
-        dated = next((m for m in reversed(mentions) if m.first and m.precision in UNIT_OF_PRECISION), None)
-        mentions += find_times(text, number, published, partial(tense_of, number), dated)
+        mentions += find_times(text, number, published, partial(tense_of, number), mentions)
     return tuple(mentions)
 
 
@@ -52,21 +76,22 @@ def find_times(
     passage: int,
     published: date | None,
     tense_of: Callable[[int], Tense | None],
-    before: TimeMention | None = None,
+    before: Sequence[TimeMention] = (),
 ) -> tuple[TimeMention, ...]:
     """The time expressions of a passage in reading order, none overlapping another.
 
     ``tense_of(position)`` is the tense of the clause at a position; it gives weekdays and bare months their
-    direction. ``before`` is the last date named in the report before this passage, for "a day earlier" and the like.
+    direction. ``before`` has the times of the report before this passage, for "a day earlier" and the like.
     Without ``published``, what leans on it has a value with X in it and no days. Any text will do.
     """
     mentions: list[TimeMention] = []
-    focus = _focus(before)
+    focus, day_focus = _focus(before, UNIT_OF_PRECISION), _focus(before, ("day",))
+    names = names_in(text)
     reached = 0
     for start, _, _, rule, match in _candidates(text):
-        if start < reached:
+        if start < reached or any(first < match.end() and start < last for first, last in names):
             continue
-        reading = _read(rule, match, text, published, tense_of(start), focus)
+        reading = _read(rule, match, text, Anchor(published, tense_of(start), focus, "", "", day_focus))
         if reading is None:
             continue
         first, last, reading = widen(text, start, match.end(), reached, reading, published)
@@ -74,14 +99,18 @@ def find_times(
         reached = last
         if reading.unit in FOCUS_UNITS and reading.days and not _is_comparison(rule, reading):
             focus = reading
+            day_focus = reading if reading.unit in ("day", "hour") else day_focus
     return tuple(mentions)
 
 
-def _focus(mention: TimeMention | None) -> Reading | None:
-    if mention is None or mention.first is None or mention.last is None:
+def _focus(before: Sequence[TimeMention], precisions: Collection[str]) -> Reading | None:
+    """The last date of these precisions that was named before."""
+    told = (m for m in reversed(before) if m.first and m.type != "DURATION" and m.precision in precisions)
+    last = next((m for m in told if m.first == m.last or m.precision != "day"), None)
+    if last is None or last.first is None or last.last is None:
         return None
-    unit = UNIT_OF_PRECISION.get(mention.precision)
-    return Reading("DATE", mention.value, (mention.first, mention.last), mention.precision, mention.basis, unit)
+    unit = UNIT_OF_PRECISION.get(last.precision)
+    return Reading("DATE", last.value, (last.first, last.last), last.precision, last.basis, unit)
 
 
 def _is_comparison(rule: Rule, reading: Reading) -> bool:
@@ -94,12 +123,18 @@ AHEAD_CUE = re.compile(
     r"(?:\s+(?:at|on|by|the|early|late|mid|next))*[\s-]+$",
     re.IGNORECASE,
 )
-BACK_CUE = re.compile(r"\bsince(?:\s+(?:early|late|mid|the))*[\s-]+$", re.IGNORECASE)
+BACK_CUE = re.compile(
+    r"\b(?:since|ended)(?:\s+(?:on|early|late|mid|the))*[\s-]+$|"
+    r"\bhad\s+(?:\w+\s+)?been\s+(?:scheduled|due|slated|set|planned|expected)\s+(?:for|to\s+\w+)(?:\s+(?:at|on|by))*\s+$",
+    re.IGNORECASE,
+)
+UP_TO_THEN = re.compile(r"(?:^|[.;\u2014]\s+)Un?til\s+$|\b(?:not|n't|never|no)\b[^.;]*\b(?:un)?till?\s+$")
+"""In a tale of the past, "until Friday" at its head or after a denial tells what lasted up to then."""
 
 
 def _tense(before: str, tense: Tense | None) -> Tense | None:
     """The preposition before a date may tell its direction better than the verb: "until Friday", "since June"."""
-    if BACK_CUE.search(before):
+    if BACK_CUE.search(before) or (tense == "past" and UP_TO_THEN.search(before)):
         return "past"
     return "future" if AHEAD_CUE.search(before) else tense
 
@@ -117,17 +152,15 @@ def _candidates(text: str) -> Iterable[Found]:
     return sorted(found, key=lambda f: f[:3])
 
 
-def _read(
-    rule: Rule, match: re.Match[str], text: str, published: date | None, tense: Tense | None, focus: Reading | None
-) -> Reading | None:
+def _read(rule: Rule, match: re.Match[str], text: str, told: Anchor) -> Reading | None:
     inner = match.groupdict().get("day") if rule in clock.RULES else None
     before, after = text[max(0, match.start() - CONTEXT) : match.start()], text[match.end() : match.end() + CONTEXT]
-    anchor = Anchor(published, _tense(before, tense), focus, before, after)
+    anchor = replace(told, tense=_tense(before, told.tense), before=before, after=after)
     if inner:
         day = _read_whole(inner, anchor)
         if day is None:
             return None
-        anchor = replace(anchor, focus=day)
+        anchor = replace(anchor, focus=day, day_focus=day)
     return rule.read(match, anchor)
 
 

@@ -15,12 +15,14 @@ from dragoman.resolve.times.calendar import (
     week_period,
     year_span,
 )
-from dragoman.resolve.times.numbers import spoken_year
+from dragoman.resolve.times.numbers import AMOUNT_AFTER, spoken_year
 from dragoman.resolve.times.reading import FROM_PUBLICATION, STATED, Anchor, Reading, Rule, at, rule, unknown, with_days
 from dragoman.resolve.times.vocab import TENS, capital, day_number, month_number
 
-REL_YEAR = {"last": -1, "this": 0, "next": 1}
+RELYEAR_OF_DATE = {"last": -1, "this": 0, "next": 1}
 FAR_BACK, FAR_AHEAD = 100, 60
+NEXT_MONTH = 31
+"""Days: in a tale of the past, the month that comes next is named for a plan; the one eleven months back has a year."""
 """Days: a date without its year lies nearest to publication, unless it lies this far on the wrong side of the tense."""
 
 
@@ -38,7 +40,7 @@ def year_near(anchor: Anchor, month: int, day: int | None) -> tuple[int, str] | 
     nearest = min(options, key=lambda d: (abs((d - here).days), d))
     if anchor.tense == "future" and ahead and (here - nearest).days > (FAR_AHEAD if day else 0):
         return ahead[0].year, "the next one after publication, from the tense"
-    if anchor.tense == "past" and past and (nearest - here).days > (FAR_BACK if day else 0):
+    if anchor.tense == "past" and past and (nearest - here).days > (FAR_BACK if day else NEXT_MONTH):
         return past[-1].year, "the last one before publication, from the tense"
     if not day and anchor.tense is None and past:
         return past[-1].year, "the last one before publication"
@@ -47,22 +49,29 @@ def year_near(anchor: Anchor, month: int, day: int | None) -> tuple[int, str] | 
 
 def _stated_year(m: re.Match[str], anchor: Anchor) -> tuple[int, str] | None:
     groups = m.groupdict()
-    if groups.get("year"):
-        return int(groups["year"]), STATED
+    stated = groups.get("year") or groups.get("far")
+    if stated:
+        return int(stated), STATED
     if groups.get("spoken"):
         spoken = spoken_year(groups["spoken"])
         return (spoken, STATED) if spoken else None
     if groups.get("rel") and anchor.published:
-        return anchor.published.year + REL_YEAR[groups["rel"].lower()], FROM_PUBLICATION
+        return anchor.published.year + RELYEAR_OF_DATE[groups["rel"].lower()], FROM_PUBLICATION
     return None
 
 
 def read_day(m: re.Match[str], anchor: Anchor) -> Reading | None:
     """Aug. 2; Friday, Oct. 23, 1998; 2 August; April 24-25."""
     month, day = month_number(m["month"]), day_number(m["day"])
-    if not capital(m["month"]) or not 1 <= day <= 31:
+    if not capital(m["month"]):
         return None
-    known = _stated_year(m, anchor) or year_near(anchor, month, day)
+    known = _stated_year(m, anchor) or _famous_year(month, day, anchor)
+    if known is None and (AMOUNT_AFTER.match(anchor.after) or re.match(r"\s+(?:were|have)\b", anchor.after)):
+        return None
+    if not 1 <= day <= 31:
+        year = f"{known[0]:04d}" if known else "XXXX"
+        return unknown(f"{year}-{month:02d}-XX", "no such day in the calendar") if _ends_there(m, anchor) else None
+    known = known or year_near(anchor, month, day)
     if known is None:
         basis = "no such day in the calendar" if anchor.published else "no publication date"
         return unknown(f"XXXX-{month:02d}-{day:02d}", basis)
@@ -73,6 +82,24 @@ def read_day(m: re.Match[str], anchor: Anchor) -> Reading | None:
     last = m.groupdict().get("to")
     end = safe_date(known[0], month, day_number(last)) if last else None
     return with_days(reading, (found, end), known[1]) if end and end > found else reading
+
+
+FAMOUS = {(9, 11): 2001, (10, 7): 2023}
+"""Years of attacks that are told by month and day alone."""
+
+
+def _famous_year(month: int, day: int, anchor: Anchor) -> tuple[int, str] | None:
+    """The year of "the Sept. 11 attacks", told after it."""
+    year = FAMOUS.get((month, day))
+    if year is None or anchor.published is None or anchor.published <= date(year, month, day):
+        return None
+    attack = re.match(r"\s+(?:terror(?:ist)?\s+|suicide\s+)?(?:attacks?|hijack\w+|massacre)\b", anchor.after)
+    return (year, "the day of the attack known by it") if attack else None
+
+
+def _ends_there(m: re.Match[str], anchor: Anchor) -> bool:
+    """Whether a number that is no day was meant as one: "on May 32." but not "in May 32 tents burned"."""
+    return m.start("month") > m.start("day") or not re.match(r"\s+[a-z]", anchor.after)
 
 
 def read_month(m: re.Match[str], anchor: Anchor) -> Reading | None:
@@ -97,9 +124,15 @@ MONTH_CUE = re.compile(
 )
 
 
+ARTICLE = re.compile(r"(?:\b(?:the|an?|his|its|their|our)|\w['\u2019]s)\s+$", re.IGNORECASE)
+"""With a small noun behind it, a capital tells the month: "the March summit" but not "the March on Rome"."""
+
+
 def _month_alone(word: str, anchor: Anchor) -> bool:
     """Whether May, March or August stands for the month: the first two are words and names besides."""
     if word.lower() not in ("may", "march", "august", "april", "june"):
+        return True
+    if ARTICLE.search(anchor.before) and re.match(r"\s+(?!on\b|for\b|of\b|to\b|against\b)[a-z]", anchor.after):
         return True
     if MONTH_CUE.search(anchor.before):
         return not re.match(r"\s+[A-Z][a-z]", anchor.after) or word.lower() != "may"
@@ -127,13 +160,6 @@ def year_period(year: int) -> Period:
     return Period("year", f"{year:04d}", year_span(year, year))
 
 
-AMOUNT_AFTER = re.compile(
-    r"\s+(?:[a-z]+-)?(?:people|troops|soldiers|men|women|children|percent|per cent|million|billion|"
-    r"miles|km|kilometers|kilometres|meters|metres|feet|pounds|dollars|euros|tons|tonnes|"
-    r"votes|seats|cases|points|jobs|rupees|others|civilians|homes|houses|years|days|hours)\b"
-)
-
-
 def read_year(m: re.Match[str], anchor: Anchor) -> Reading | None:
     """1994; the year 2000; nineteen ninety-four."""
     if m["spoken"] and not m["named"] and len(m["spoken"].split()) < 2 and "-" not in m["spoken"]:
@@ -143,17 +169,24 @@ def read_year(m: re.Match[str], anchor: Anchor) -> Reading | None:
         return None
     if m["year"] and not m["named"] and AMOUNT_AFTER.match(anchor.after):
         return None
-    if (
-        m["year"]
-        and re.search(
-            r"(?:\b(?:about|nearly|over|than|almost|flight|route|highway|resolution|no\.)|\d,|\.)\s*$",
-            anchor.before,
-            re.IGNORECASE,
-        )
-        and not m["named"]
-    ):
-        return None if not anchor.before.endswith(". ") else at(year_period(known[0]), STATED)
+    if m["year"] and not m["named"] and _is_no_year(anchor):
+        return None
+    if m["named"] and m["named"].lower().startswith(("post", "pre")):
+        return Reading("DATE", f"{known[0]:04d}", None, "open", f"{m['named'][:-1].lower()} a stated year", "year")
     return at(year_period(known[0]), STATED)
+
+
+NUMBERED = re.compile(
+    r"(?:\b(?:about|nearly|over|than|almost|flight|route|highway|resolution|no\.)|(?<!\b[12]\d\d)\d,|\.)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a number of four digits that is no year; the list "1994, 1995" is one of years."""
+
+
+def _is_no_year(anchor: Anchor) -> bool:
+    if re.search(r"[-\u2013]$", anchor.before):
+        return not re.search(r"\b(?:early|mid|late)[-\u2013]$", anchor.before, re.IGNORECASE)
+    return bool(NUMBERED.search(anchor.before)) and not anchor.before.endswith(". ")
 
 
 def read_years(m: re.Match[str], anchor: Anchor) -> Reading | None:
@@ -180,6 +213,8 @@ def read_century(m: re.Match[str], anchor: Anchor) -> Reading | None:
         if anchor.published is None:
             return unknown("XX")
         number = anchor.published.year // 100 + 1 - (m["rel"].lower() in ("last", "past", "previous"))
+        if number < 1:
+            return unknown("XX", "beyond the calendar")
         return at(century_period(number), FROM_PUBLICATION)
     number = day_number(m["ord"])
     return at(century_period(number), STATED) if 1 <= number <= 30 else None
@@ -205,19 +240,26 @@ def read_ides(m: re.Match[str], anchor: Anchor) -> Reading | None:
 
 
 _REL = r"(?P<rel>this|last|next) year"
-_YEAR = rf"(?:,? (?:of )?(?P<year><YEAR>)|,? (?P<spoken><SPOKEN>)|,? (?:of )?{_REL})"
+_FAR = r"(?P<far>(?:0\d|2[1-9]|[3-9]\d)\d\d)(?![\w%]|[.,:/-]\d| [a-z])"
+YEAR_OF_DATE = rf"(?:,? (?:of )?(?P<year><YEAR>)|,? (?P<spoken><SPOKEN>)|,? (?:of )?{_REL}|,? {_FAR})"
 _TO = r"(?: ?(?:[-\u2013]|to|through) ?(?P<to><DAYNUM>))?"
 _WEEKDAY = r"(?:(?:(?:this|last|next)(?: coming| past)? )?<WDAY>,? (?:the )?)?"
-_MDY = rf"{_WEEKDAY}(?P<month><MON>) (?:the )?(?P<day><DAYNUM>){_TO}{_YEAR}?"
+_DAYS = r"(?P<day><DAYNUM>)(?:(?: ?[-\u2013] ?| to )(?P<to><DAYNUM>))?"
+_MDY = rf"{_WEEKDAY}(?P<month><MON>) (?:the )?(?P<day><DAYNUM>){_TO}{YEAR_OF_DATE}?"
 
 RULES: tuple[Rule, ...] = (
     rule("month day", _MDY, read_day),
-    rule("day month", rf"(?:<WDAY>,? (?:the )?)?(?P<day><DAYNUM>)(?: of)? (?P<month><MON>){_YEAR}?", read_day),
-    rule("week of day", rf"the week (?:of|beginning|starting|ending) {_MDY}", read_week_of),
+    rule("day month", rf"(?:<WDAY>,? (?:the )?)?{_DAYS}(?: of)? (?P<month><MON>){YEAR_OF_DATE}?", read_day),
+    rule("week of day", rf"the week (?:of|beginning|starting|ending|ended) {_MDY}", read_week_of),
+    rule(
+        "week of day",
+        rf"the week (?:of|beginning|starting|ending|ended) {_DAYS} (?P<month><MON>){YEAR_OF_DATE}?",
+        read_week_of,
+    ),
     rule(
         "day of this month", r"(?:the )?(?P<day>\d{1,2}(?:st|nd|rd|th)) of (?P<rel>this|last|next|the) month", read_ides
     ),
-    rule("month year", rf"(?P<month><MON>){_YEAR}", read_month),
+    rule("month year", rf"(?P<month><MON>){YEAR_OF_DATE}", read_month),
     rule("month", r"(?P<month><MONTH>)", read_month),
     rule(
         "numeric",
@@ -228,7 +270,8 @@ RULES: tuple[Rule, ...] = (
     rule("years", r"(?P<y1>1[5-9]\d\d|20\d\d) ?[-\u2013/] ?(?P<y2>\d{4}|\d\d)(?![-\u2013\d])", read_years),
     rule(
         "year",
-        r"(?<![/.-])(?P<named>the years? |AD |A\.D\. )?(?:(?P<year><YEAR>)|(?P<spoken><SPOKEN>))(?![-\u2013]\d)",
+        r"(?<![/.])(?P<named>the years? |(?:post|pre)[-\u2013])?"
+        r"(?:(?P<year><YEAR>)|(?P<spoken><SPOKEN>))(?![-\u2013]\d)",
         read_year,
     ),
     rule(

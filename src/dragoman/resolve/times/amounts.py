@@ -90,8 +90,12 @@ def read_amount(m: re.Match[str], anchor: Anchor) -> Reading | None:
 
 
 def _not_an_amount(m: re.Match[str], anchor: Anchor) -> bool:
-    """Ordinals in disguise and set phrases: "one second", "a quarter of", "all-time", "a second"."""
+    """Ordinals in disguise and set phrases: "one second", "three-quarters of", "all-time", "at 2100 hours"."""
     word = m["unit"].lower()
+    if word == "quarters" and re.match(r"(?:about )?three", m[0], re.IGNORECASE) and re.match(r"\s+of\b", anchor.after):
+        return True
+    if word == "hours" and re.match(r"[012]\d[0-5]\d ", m[0]):
+        return True
     if word in AMBIGUOUS and not m.groupdict().get("num"):
         return True
     if word == "quarter" and re.search(r"(?:one|three)[ -]$", m[0].lower()[: m.start("unit") - m.start()]):
@@ -104,8 +108,13 @@ def _not_an_amount(m: re.Match[str], anchor: Anchor) -> bool:
 def read_bare(m: re.Match[str], anchor: Anchor) -> Reading | None:
     """Weeks, months, years: an amount that isn't told."""
     rel = (m["rel"] or "").lower().split()
+    unit = unit_of(m["unit"])
+    if unit == "weekend" and not rel:
+        return Reading("SET", "XXXX-WXX-WE", None, "unknown", "each week")
+    if unit == "quarter" and not rel:
+        return None
     basis = "recent, length not given" if rel and rel[-1] in BACK else "length not given"
-    return Reading("DURATION", duration(unit_of(m["unit"]), None), None, "open" if rel else "unknown", basis)
+    return Reading("DURATION", duration(unit, None), None, "open" if rel else "unknown", basis)
 
 
 NOT_PER = re.compile(
@@ -145,7 +154,7 @@ def read_half(m: re.Match[str], anchor: Anchor) -> Reading | None:
 def read_every(m: re.Match[str], anchor: Anchor) -> Reading | None:
     """Every week, each Thursday, every two years, per year."""
     if m["weekday"]:
-        return Reading("SET", f"XXXX-WXX-{weekday_number(m['weekday']) + 1}", None, "unknown", "each week")
+        return _each_weekday(m)
     if m["month"]:
         value = f"XXXX-{month_number(m['month']):02d}"
         return Reading("SET", value, None, "unknown", "each year") if capital(m["month"]) else None
@@ -161,6 +170,10 @@ def read_plural_day(m: re.Match[str], anchor: Anchor) -> Reading | None:
     """Mondays; Tuesday nights; weekday mornings."""
     if not capital(m["weekday"]):
         return None
+    return _each_weekday(m)
+
+
+def _each_weekday(m: re.Match[str]) -> Reading:
     part = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}.get((m["part"] or "").lower(), "")
     return Reading("SET", f"XXXX-WXX-{weekday_number(m['weekday']) + 1}{part}", None, "unknown", "each week")
 
@@ -181,9 +194,23 @@ ADVERBS = {
 
 
 def read_adverb(m: re.Match[str], anchor: Anchor) -> Reading | None:
-    if m[0][0].isupper() and anchor.before.strip() and re.match(r"\s+[A-Z]", anchor.after) and m[0].lower() == "daily":
+    if m[0].lower() in ("daily", "weekly", "monthly") and _is_a_paper(m, anchor):
         return None
     return Reading("SET", ADVERBS[m[0].lower()], None, "unknown", "recurring")
+
+
+PRESS = (
+    r"(?:newspapers?|papers?|magazines?|tabloids?|broadsheets?|said|says|reported|reports|wrote|writes|quoted|published|"
+    r"carried|added|claimed|revealed)\b"
+)
+PAPER_AFTER = re.compile(rf"\s+(?:[A-Z][\w\u2019'-]*\s){{0,4}}{PRESS}")
+
+
+def _is_a_paper(m: re.Match[str], anchor: Anchor) -> bool:
+    """ "The daily Cumhuriyet reported", "a state-run weekly": a newspaper, not how often something is."""
+    if m[0][0].isupper() and anchor.before.strip() and re.match(r"\s+[A-Z]", anchor.after):
+        return True
+    return bool(PAPER_AFTER.match(anchor.after))
 
 
 _KIND = (
@@ -204,14 +231,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "amount",
-        rf"(?:the (?=<NUM> {_KIND}<UNITS>(?!-)))?(?:(?P<num><NUM>){_RANGE}[ -]|(?P<vague><VAGUE>) ){_KIND}"
+        rf"(?:the (?=<NUM> {_KIND}<UNITS>(?!-)))?(?:(?P<num><NUM>){_RANGE}[ -]|(?P<vague><VAGUE>)[ -]){_KIND}"
         r"(?P<unit><UNIT>)(?:-long)?(?: or (?:so|more))?(?![ -]olds?\b)",
         read_amount,
     ),
     rule(
         "single",
-        r"(?P<one>an?|one)[ -](?:full |whole |single |further |extra )?(?P<unit><UNIT>)(?P<ahalf> and a half)?"
-        r"(?: or (?:so|two|more))?(?!-(?:ago|earlier|old))",
+        r"(?P<one>an?|one)[ -](?:full |whole |single |further |extra |additional )?(?P<unit><UNIT>)"
+        r"(?P<ahalf> and a half)?(?: or (?:so|two|more))?(?!-(?:ago|earlier|old))",
         read_single,
     ),
     rule("unit long", r"(?P<unit>second|minute|hour|day|week|month|year|decade|century)-long", read_amount),
@@ -220,13 +247,14 @@ RULES: tuple[Rule, ...] = (
         "bare",
         r"(?P<rel>(?:the |these )?(?:past|last|next|coming|recent|future|first|early|final|upcoming|previous|"
         r"next (?:few|couple of)) |the )?(?P<unit><UNITS>)"
-        r"(?:-long)?(?: ahead)?(?: (?:or|and) (?:even )?<UNITS>)?",
+        r"(?:-long|-old)?(?: ahead)?(?! old\b)(?: (?:or|and) (?:even )?<UNITS>)?",
         read_bare,
     ),
     rule(
         "every",
         r"(?:every|each|per)(?: (?P<other>other|second))?(?: single)? (?:(?P<num><NUM>) )?(?:(?P<unit><UNIT>)|"
-        r"(?P<weekday><WEEKDAY>)|(?P<month><MONTH>)|(?P<season><SEASON>))",
+        r"(?P<weekday><WEEKDAY>)(?: (?P<part>morning|afternoon|evening|night))?|"
+        r"(?P<month><MONTH>)|(?P<season><SEASON>))",
         read_every,
     ),
     rule(

@@ -100,6 +100,12 @@ def shift(day: date, unit: Unit, count: int) -> date:
     return add_days(day, int(max(-1e8, min(1e8, hours)) / 24))
 
 
+def stepped(day: date, unit: Unit, count: int) -> date | None:
+    """``day`` moved as by ``shift``, None where that leaves the years 1 to 9999."""
+    moved = shift(day, unit, count)
+    return None if count and moved in (date.min, date.max) else moved
+
+
 def month_period(year: int, month: int) -> Period:
     """A month; months outside 1 to 12 or years out of range have no days."""
     first = safe_date(year, month, 1)
@@ -182,16 +188,51 @@ def century_period(number: int) -> Period:
 
 
 def third(days: Interval, part: Literal["early", "mid", "late"]) -> Interval:
-    """The first, middle or last third of an interval."""
+    """The early, middle or late part of an interval: a third of it, in whole years or months where it has them."""
     first, last = days
+    if (last - first).days == 6:
+        return _part_of_week(first, part)
+    end = add_days(last, 1)
+    months = (end.year - first.year) * 12 + end.month - first.month
+    if first.day == 1 and end.day == 1 and months >= 3:
+        return _part_of_months(first, months, part)
     step = ((last - first).days + 1) // 3
     if step == 0:
         return days
-    if part == "early":
-        return first, add_days(first, step - 1)
-    if part == "late":
-        return add_days(last, 1 - step), last
-    return add_days(first, step), add_days(last, -step)
+    return {
+        "early": (first, add_days(first, step - 1)),
+        "mid": (add_days(first, step), add_days(last, -step)),
+        "late": (add_days(last, 1 - step), last),
+    }[part]
+
+
+def edge(days: Interval, at_end: bool) -> Interval:
+    """The beginning or the end of an interval: a sixth of it (two months of a year), of a week its third."""
+    first, last = days
+    length = (last - first).days + 1
+    if length < 12:
+        return third(days, "late" if at_end else "early")
+    end = add_days(last, 1)
+    months = (end.year - first.year) * 12 + end.month - first.month
+    if first.day == 1 and end.day == 1 and months >= 6:
+        step = -(-months // 6)
+        return (add_months(end, -step), last) if at_end else (first, add_days(add_months(first, step), -1))
+    return (add_days(last, 1 - length // 6), last) if at_end else (first, add_days(first, length // 6 - 1))
+
+
+def _part_of_week(monday: date, part: Literal["early", "mid", "late"]) -> Interval:
+    """Early in the week is up to Wednesday, midweek Tuesday to Thursday, late in the week from Thursday on."""
+    start, end = {"early": (0, 2), "mid": (1, 3), "late": (3, 6)}[part]
+    return add_days(monday, start), add_days(monday, end)
+
+
+def _part_of_months(first: date, months: int, part: Literal["early", "mid", "late"]) -> Interval:
+    """Thirds of whole months, or of whole years in what has ten of them: the early 1990s are 1990 to 1993."""
+    grain = 12 if months % 12 == 0 and months >= 120 else 1
+    units = months // grain
+    early, late = -(-units // 3) * grain, units // 3 * grain
+    start, end = {"early": (0, early), "mid": (early, months - late), "late": (months - late, months)}[part]
+    return add_months(first, start), add_days(add_months(first, end), -1)
 
 
 def easter(year: int) -> date | None:

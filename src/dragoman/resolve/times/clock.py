@@ -3,13 +3,16 @@
 import re
 
 from dragoman.resolve.times.calendar import day_period
-from dragoman.resolve.times.reading import Anchor, Reading, Rule, at, rule
-from dragoman.resolve.times.relative import part_of_day
+from dragoman.resolve.times.days import part_of_day
+from dragoman.resolve.times.reading import Anchor, Reading, Rule, at, rule, unknown
+from dragoman.resolve.times.vocab import SMALL
 
 
 def clock_value(text: str) -> str | None:
     """Hour and minute: 22:00 for "10 p.m.", 12:00 for "noon"; None if there is no such hour."""
     low = text.lower()
+    word = re.match(r"[a-z]+(?= (?:o.clock|in the))", low)
+    low = low.replace(word[0], str(SMALL.index(word[0])), 1) if word and word[0] in SMALL else low
     if low.startswith(("noon", "midday")):
         return "12:00"
     if low.startswith("midnight"):
@@ -41,30 +44,43 @@ def read_clock(m: re.Match[str], anchor: Anchor) -> Reading | None:
     if (
         _needs_more(m["clock"])
         and not m["zone"]
+        and not m.groupdict().get("day")
         and not re.search(r"\b(?:at|by|from|until|till|around|about|before|after)\s+$", anchor.before, re.IGNORECASE)
     ):
         return None
-    focus = anchor.focus if anchor.focus and anchor.focus.unit in ("day", "hour") else None
-    days = focus.days if focus else None
-    day = days[0] if days else anchor.published
+    day = anchor.base("day")
     if day is None:
         return Reading("TIME", f"XXXX-XX-XXT{clock}", None, "unknown", "no publication date")
-    base = at(day_period(day), _basis(m, anchor) if days else "on the day of publication")
+    base = at(day_period(day), _basis(m, anchor) if anchor.day_focus else "on the day of publication")
     return Reading("TIME", f"{base.value}T{clock}", base.days, "day", base.basis, "hour")
 
 
 def read_part(m: re.Match[str], anchor: Anchor) -> Reading | None:
     """The morning of a day named after or before it; mid-afternoon yesterday."""
-    focus = anchor.focus
-    day = focus.days[0] if focus and focus.days and focus.unit in ("day", "hour") else anchor.published
+    day = anchor.base("day")
     if day is None:
-        return part_of_day(Reading("DATE", "XXXX-XX-XX"), m["part"])
+        told = anchor.day_focus if m.groupdict().get("day") else None
+        return part_of_day(told or unknown("XXXX-XX-XX"), m["part"])
     return part_of_day(at(day_period(day), _basis(m, anchor)), m["part"])
+
+
+NEWS_DAYS = 7
+"""Days from publication within which a day named before may be the one whose evening is told."""
+
+
+def read_in_the_part(m: re.Match[str], anchor: Anchor) -> Reading | None:
+    """ "In the morning", of the day named before unless that is of some older story."""
+    day = anchor.base("day")
+    if day and anchor.published and abs((anchor.published - day).days) > NEWS_DAYS:
+        return None
+    if not re.search(r"\b(?:in|during|later in|earlier in)\s+$", anchor.before, re.IGNORECASE):
+        return None
+    return None if re.match(r"\s+(?:of|after|before|that|when)\b|-", anchor.after) else read_part(m, anchor)
 
 
 def _basis(m: re.Match[str], anchor: Anchor) -> str:
     """The day's own basis where the expression names its day, else that it comes from before."""
-    return anchor.focus.basis if anchor.focus and m.groupdict().get("day") else anchor.focus_basis
+    return anchor.focus.basis if anchor.focus and m.groupdict().get("day") else anchor.base_basis("day")
 
 
 DAY_AFTER = (
@@ -81,5 +97,6 @@ RULES: tuple[Rule, ...] = (
         rf"(?:of |on )?{DAY_AFTER}",
         read_part,
     ),
+    rule("in the part", r"the (?P<part>(?:early |late )?(?:morning|afternoon|evening))", read_in_the_part),
     rule("part", r"(?P<part>mid[ -]?(?:morning|afternoon))", read_part),
 )

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from dragoman.resolve.times.calendar import Interval, third
+from dragoman.resolve.times.calendar import Interval, edge, third
 from dragoman.resolve.times.reading import Reading
 
 PARTS: dict[str, str] = {
@@ -13,15 +13,15 @@ PARTS: dict[str, str] = {
     "mid": "mid",
     "earlier": "earlier",
     "later": "later",
-    "beginning": "early",
-    "start": "early",
-    "opening": "early",
-    "end": "late",
-    "close": "late",
+    "beginning": "start",
+    "start": "start",
+    "opening": "start",
+    "end": "end",
+    "close": "end",
     "middle": "mid",
     "rest": "later",
     "remainder": "later",
-    "finish": "late",
+    "finish": "end",
 }
 BEFORE_DATE = re.compile(
     r"(?<![\w-])(?:(?:the )?(?:very )?(?P<part>early|late|mid|earlier|later|sometime|around|about)[\s-]+"
@@ -51,6 +51,8 @@ def _cut(days: Interval, part: str, published: date | None) -> Interval:
         return (first, min(last, published)) if published and published >= first else days
     if part == "later":
         return (max(first, published), last) if published and published <= last else days
+    if part in ("start", "end"):
+        return edge(days, part == "end")
     return third(days, "early" if part == "early" else "late" if part == "late" else "mid")
 
 

@@ -5,6 +5,12 @@ import re
 from dragoman.resolve.times.vocab import NUMBERS, SCALES, SMALL, TENS
 
 LARGEST = 10**9
+AMOUNT_AFTER = re.compile(
+    r"\s+(?:[a-z]+-)?(?:people|troops|soldiers|men|women|children|percent|per cent|million|billion|"
+    r"miles|km|kilometers|kilometres|meters|metres|feet|pounds|dollars|euros|tons|tonnes|"
+    r"votes|seats|cases|points|jobs|rupees|others|civilians|homes|houses|years|days|hours)\b"
+)
+"""What follows a number that counts things and so is no year and no day of a month."""
 
 
 def amount(text: str) -> float | None:

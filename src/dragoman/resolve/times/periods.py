@@ -1,26 +1,31 @@
-"""Quarters, halves, fiscal years, seasons and holidays."""
+"""Quarters, halves, fiscal years and seasons."""
 
 import re
-from collections.abc import Callable
 from datetime import date
 
 from dragoman.resolve.times.calendar import (
     Period,
     Unit,
     add_days,
-    day_period,
-    easter,
-    nth_weekday,
     part_of_year,
     period_of,
-    safe_date,
     season_period,
-    week_period,
     year_span,
 )
+from dragoman.resolve.times.modifiers import narrowed
 from dragoman.resolve.times.numbers import spoken_year
-from dragoman.resolve.times.reading import FROM_PUBLICATION, STATED, Anchor, Reading, Rule, at, rule, unknown
-from dragoman.resolve.times.vocab import SEASONS, capital, day_number
+from dragoman.resolve.times.reading import (
+    FROM_PUBLICATION,
+    STATED,
+    Anchor,
+    Reading,
+    Rule,
+    at,
+    rule,
+    unknown,
+)
+from dragoman.resolve.times.relations import is_last_of_something
+from dragoman.resolve.times.vocab import SEASONS, day_number
 
 REL = {
     "last": -1,
@@ -29,6 +34,7 @@ REL = {
     "previous": -1,
     "prior": -1,
     "this": 0,
+    "the": 0,
     "current": 0,
     "the current": 0,
     "same": 0,
@@ -101,18 +107,26 @@ def read_fiscal(m: re.Match[str], anchor: Anchor) -> Reading | None:
         known = anchor.published.year, FROM_PUBLICATION
     if known is None:
         return unknown("XXXX")
-    return at(Period("year", f"{known[0]:04d}", year_span(known[0], known[0])), known[1])
+    last = known[0] + bool(m["to"] or m["to2"])
+    return at(Period("year", f"{known[0]:04d}", year_span(known[0], last)), known[1])
 
 
 def read_season(m: re.Match[str], anchor: Anchor) -> Reading | None:
     """Last fall; this summer; the winter of 1994; summer 2020; the summer."""
+    if (m["rel"] or "").lower() == "final" and is_last_of_something(m, anchor):
+        return None
+    reading = _season(m, anchor)
+    return narrowed(reading, m["mod"], anchor.published) if reading and m["mod"] else reading
+
+
+def _season(m: re.Match[str], anchor: Anchor) -> Reading | None:
     code = SEASONS[m["season"].lower()]
     rel = " ".join((m["rel"] or "").lower().split())
-    if m["year"]:
-        return at(season_period(int(m["year"]), code), STATED)
+    year = int(m["year"]) if m["year"] else spoken_year(m["spoken"]) if m["spoken"] else None
+    if year:
+        return at(season_period(year, code), STATED)
     if m["spoken"]:
-        year = spoken_year(m["spoken"])
-        return at(season_period(year, code), STATED) if year else None
+        return None
     if not rel and not m["the"]:
         return None
     if anchor.published is None:
@@ -126,103 +140,13 @@ def _season_year(code: str, rel: str, day: date, tense: str | None) -> int:
     begun = [y for y, days in starts if days and days[0] <= day]
     ahead = [y for y, days in starts if days and days[0] > day]
     running = [y for y in begun if y not in over]
-    if rel in ("last", "past", "previous", "this past"):
+    if rel in ("last", "past", "previous", "this past", "final"):
         return over[-1] if over else day.year - 1
     if rel in ("next", "coming", "this coming", "upcoming", "following") or (tense == "future" and not running):
         return ahead[0] if ahead else day.year
     if running or rel == "this":
         return running[0] if running else day.year
     return begun[-1] if begun else day.year
-
-
-def _offset(base: Callable[[int], date | None], days: int) -> Callable[[int], date | None]:
-    def shifted(year: int) -> date | None:
-        day = base(year)
-        return add_days(day, days) if day else None
-
-    return shifted
-
-
-def _fixed(month: int, day: int) -> Callable[[int], date | None]:
-    return lambda year: safe_date(year, month, day)
-
-
-def _nth(month: int, weekday: int, nth: int) -> Callable[[int], date | None]:
-    return lambda year: nth_weekday(year, month, weekday, nth)
-
-
-def _last_monday_of_may(year: int) -> date | None:
-    june = safe_date(year, 6, 1)
-    return add_days(june, -((june.weekday() - 1) % 7 + 1)) if june else None
-
-
-HOLIDAYS: dict[str, Callable[[int], date | None]] = {
-    "new year's day": _fixed(1, 1),
-    "new year's eve": _fixed(12, 31),
-    "new year": _fixed(1, 1),
-    "epiphany": _fixed(1, 6),
-    "orthodox christmas": _fixed(1, 7),
-    "valentine's day": _fixed(2, 14),
-    "international women's day": _fixed(3, 8),
-    "st patrick's day": _fixed(3, 17),
-    "may day": _fixed(5, 1),
-    "victory day": _fixed(5, 9),
-    "juneteenth": _fixed(6, 19),
-    "bastille day": _fixed(7, 14),
-    "fourth of july": _fixed(7, 4),
-    "halloween": _fixed(10, 31),
-    "all saints' day": _fixed(11, 1),
-    "armistice day": _fixed(11, 11),
-    "veterans day": _fixed(11, 11),
-    "remembrance day": _fixed(11, 11),
-    "christmas eve": _fixed(12, 24),
-    "christmas day": _fixed(12, 25),
-    "christmas": _fixed(12, 25),
-    "boxing day": _fixed(12, 26),
-    "martin luther king day": _nth(1, 0, 3),
-    "presidents day": _nth(2, 0, 3),
-    "memorial day": _last_monday_of_may,
-    "labor day": _nth(9, 0, 1),
-    "columbus day": _nth(10, 0, 2),
-    "thanksgiving day": _nth(11, 3, 4),
-    "thanksgiving": _nth(11, 3, 4),
-    "election day": _offset(_nth(11, 0, 1), 1),
-    "easter sunday": easter,
-    "easter": easter,
-    "good friday": _offset(easter, -2),
-    "palm sunday": _offset(easter, -7),
-    "easter monday": _offset(easter, 1),
-    "ash wednesday": _offset(easter, -46),
-    "pentecost": _offset(easter, 49),
-    "ascension day": _offset(easter, 39),
-}
-
-
-def read_holiday(m: re.Match[str], anchor: Anchor) -> Reading | None:
-    """Thanksgiving Day; last Christmas; Easter 1916; Easter week."""
-    if not capital(m["holiday"]):
-        return None
-    name = " ".join(m["holiday"].lower().replace("\u2019", "'").replace(".", "").split())
-    on = HOLIDAYS[name]
-    day = on(int(m["year"])) if m["year"] else _nearest(on, m["rel"], anchor)
-    if day is None:
-        return None
-    return at(week_period(day) if m["week"] else day_period(day), STATED if m["year"] else FROM_PUBLICATION)
-
-
-def _nearest(on: Callable[[int], date | None], rel: str | None, anchor: Anchor) -> date | None:
-    here = anchor.published
-    if here is None:
-        return None
-    options = [d for y in (here.year - 1, here.year, here.year + 1) if 1 <= y <= 9999 and (d := on(y))]
-    past = [d for d in options if d <= here]
-    ahead = [d for d in options if d > here]
-    word = (rel or "").lower()
-    if ahead and (word in ("next", "this coming") or (not word and anchor.tense == "future")):
-        return ahead[0]
-    if past and (word in ("last", "this past") or anchor.tense == "past"):
-        return past[-1]
-    return min(options, key=lambda d: abs((d - here).days), default=None)
 
 
 def read_year_end(m: re.Match[str], anchor: Anchor) -> Reading | None:
@@ -234,14 +158,7 @@ def read_year_end(m: re.Match[str], anchor: Anchor) -> Reading | None:
     return Reading("DATE", year.value, december, "month", FROM_PUBLICATION, "year")
 
 
-_HOLIDAY = "|".join(
-    sorted(
-        (re.escape(h).replace(r"\ ", " ").replace("'", "['\u2019]?").replace("st ", r"st\.? ") for h in HOLIDAYS),
-        key=len,
-        reverse=True,
-    )
-)
-_SEASON_REL = r"(?P<rel>last|past|previous|this|next|coming|upcoming|following|this past|this coming)"
+_SEASON_REL = r"(?P<rel>last|final|past|previous|this|next|coming|upcoming|following|this past|this coming)"
 _FISCAL_REL = "last|past|previous|latest|this|current|next|coming"
 _QREL = r"(?P<rel>last|this|next)"
 
@@ -249,29 +166,25 @@ RULES: tuple[Rule, ...] = (
     rule(
         "quarter",
         rf"(?:the (?!\w+-quarter)(?!fiscal \w+-))?"
-        rf"(?:{_QREL} year['\u2019]s |(?P<year><YEAR>) |(?:comparable |fiscal[- ])?)"
+        rf"(?:{_QREL} year['\u2019]s |(?:fiscal )?(?P<year><YEAR>)(?:['\u2019]s)? |(?:comparable |fiscal[- ])?)"
         r"(?P<ago>(?:comparable )?year-(?:ago|earlier) )?(?:fiscal[- ])?"
         r"(?:(?P<ord>first|second|third|fourth|last|1st|2nd|3rd|4th)[ -](?P<unit>quarter|half)|Q(?P<q>[1-4]))"
-        r"(?:,? (?:of )?(?:(?P<year2><YEAR>)|(?P<rel2>last|this|next) year))?",
+        r"(?:,? (?:of )?(?:(?P<year2><YEAR>)|(?P<rel2>last|this|next|the|the current) year))?",
         read_quarter,
     ),
     rule(
         "fiscal year",
-        rf"(?:the )?(?:(?P<rel>{_FISCAL_REL}) )?(?:fiscal|financial)(?: year)? (?P<year><YEAR>)(?:[-/]\d{{2,4}})?|"
+        rf"(?:the )?(?:(?P<rel>{_FISCAL_REL}) )?(?:fiscal|financial)(?: year)? "
+        r"(?P<year><YEAR>)(?P<to>[-/\u2013]\d{2,4})?|"
+        r"(?:the )?(?P<year2><YEAR>)(?P<to2>[-/\u2013]\d{2,4})? (?:fiscal|financial) year|"
         rf"(?:the )?(?:(?P<rel2>{_FISCAL_REL}) )?(?:fiscal|financial) year",
         read_fiscal,
     ),
     rule(
         "season",
-        rf"(?P<the>the )?(?:{_SEASON_REL} )?(?P<season><SEASON>)"
-        r"(?:,? (?:of )?(?:(?P<year><YEAR>)|(?P<spoken><SPOKEN>)))?",
+        rf"(?P<the>the )?(?:(?P<mod>early|late|mid)[ -])?(?:{_SEASON_REL} )?(?P<season><SEASON>)"
+        r"(?:,? (?:of )?(?:(?P<year><YEAR>)(?:[-/\u2013]\d\d(?:\d\d)?)?|(?P<spoken><SPOKEN>)))?",
         read_season,
-    ),
-    rule(
-        "holiday",
-        rf"(?:(?P<rel>last|this|next|this past|this coming) )?(?P<holiday>{_HOLIDAY})(?P<week> week(?:end)?)?"
-        r"(?:,? (?P<year><YEAR>))?",
-        read_holiday,
     ),
     rule("year end", r"(?:the )?(?:year|year['\u2019]s)[ -]end", read_year_end),
 )

@@ -1,23 +1,24 @@
-"""Dates told from the day of publication or from the date named before."""
+"""Weeks, months, quarters and years told from the day of publication or from the date named before."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from dragoman.resolve.times.calendar import (
-    Period,
     Unit,
     add_days,
-    day_period,
     month_period,
     part_of_year,
     period_of,
     safe_date,
     shift,
+    stepped,
+    third,
     week_period,
 )
-from dragoman.resolve.times.numbers import amount
 from dragoman.resolve.times.reading import (
     FROM_PUBLICATION,
+    OPEN_VALUE,
     STATED,
     Anchor,
     Reading,
@@ -27,136 +28,63 @@ from dragoman.resolve.times.reading import (
     unknown,
     with_days,
 )
-from dragoman.resolve.times.vocab import DAY_PARTS, capital, month_number, unit_of, weekday_number
+from dragoman.resolve.times.relations import AHEAD, BACK, FROM_FOCUS, REL, is_last_of_something
+from dragoman.resolve.times.vocab import capital, month_number, unit_of
 
-DAY_WORDS = {
-    "today": 0,
-    "tonight": 0,
-    "yesterday": -1,
-    "tomorrow": 1,
-    "the day before yesterday": -2,
-    "the day after tomorrow": 2,
-    "this day": 0,
-}
-BACK = frozenset({"last", "past", "previous", "preceding", "prior", "final", "this past", "latest"})
-AHEAD = frozenset({"next", "coming", "following", "subsequent", "this coming", "upcoming", "ensuing"})
-FROM_FOCUS = frozenset(
-    {
-        "previous",
-        "preceding",
-        "prior",
-        "following",
-        "same",
-        "that",
-        "that same",
-        "very same",
-        "very next",
-        "subsequent",
-        "ensuing",
-    }
-)
-OPEN_VALUE = {
-    "day": "XXXX-XX-XX",
-    "week": "XXXX-WXX",
-    "month": "XXXX-XX",
-    "year": "XXXX",
-    "quarter": "XXXX-QX",
-    "weekend": "XXXX-WXX-WE",
-    "decade": "XXX",
-    "century": "XX",
-}
-
-
-def part_of_day(reading: Reading, part: str | None) -> Reading:
-    """A part of a day: its value gets TMO, TAF, TEV or TNI."""
-    if not part:
-        return reading
-    code = DAY_PARTS[re.split(r"[\s-]+|(?<=mid)", part.lower())[-1]]
-    return Reading("TIME", f"{reading.value}T{code}", reading.days, reading.precision, reading.basis, "hour")
-
-
-def read_day_word(m: re.Match[str], anchor: Anchor) -> Reading | None:
-    """Today, tonight, yesterday evening, the day after tomorrow."""
-    word = " ".join(m["word"].lower().split())
-    part = "night" if word == "tonight" else m["part"]
-    if anchor.published is None:
-        return part_of_day(unknown("XXXX-XX-XX"), part)
-    day = add_days(anchor.published, DAY_WORDS[word])
-    return part_of_day(at(day_period(day), f"{word}, {FROM_PUBLICATION}"), part)
-
-
-def read_this_part(m: re.Match[str], anchor: Anchor) -> Reading | None:
-    """This morning, last night, overnight, the next morning, the same evening."""
-    rel = "last" if m["overnight"] else " ".join(m["rel"].lower().split())
-    part = "night" if m["overnight"] else m["part"]
-    base = anchor.published if rel in ("this", "last") else anchor.focus_day
-    if base is None:
-        return part_of_day(unknown("XXXX-XX-XX"), part)
-    step = -1 if rel in BACK else int(rel in AHEAD or rel == "very next")
-    basis = FROM_PUBLICATION if rel in ("this", "last") else anchor.focus_basis
-    return part_of_day(at(day_period(add_days(base, step)), basis), part)
-
-
-def weekday_near(anchor: Anchor, weekday: int, rel: str) -> tuple[date, str] | None:
-    """The day a weekday's name stands for: by "last" or "next", else by the tense of its clause."""
-    here = anchor.focus_day if rel in FROM_FOCUS else anchor.published
-    if here is None:
-        return None
-    back, ahead = (here.weekday() - weekday) % 7, (weekday - here.weekday()) % 7
-    if rel in BACK:
-        return add_days(here, -(back or 7)), f"the one before, {_from(anchor, rel)}"
-    if rel in AHEAD:
-        return add_days(here, ahead or 7), f"the one after, {_from(anchor, rel)}"
-    if rel in ("that", "same"):
-        return add_days(here, -back), anchor.focus_basis
-    if not rel and re.match(r"['\u2019]s\b", anchor.after):
-        return add_days(here, ahead if ahead < back else -back), "the nearest to publication"
-    if anchor.tense == "future" or (rel == "this" and anchor.tense != "past"):
-        return add_days(here, ahead), "the first from publication on, by the tense"
-    return add_days(here, -back), "the last up to publication, by the tense"
-
-
-def _from(anchor: Anchor, rel: str) -> str:
-    return anchor.focus_basis if rel in FROM_FOCUS else FROM_PUBLICATION
-
-
-def read_weekday(m: re.Match[str], anchor: Anchor) -> Reading | None:
-    """Monday; last Friday; late Tuesday; Wednesday night; Monday of last week."""
-    if not capital(m["weekday"]):
-        return None
-    weekday = weekday_number(m["weekday"])
-    rel = " ".join((m["rel"] or "").lower().split())
-    if m["week"] and anchor.published:
-        step = {"last": -7, "this": 0, "next": 7}[m["week"].lower()]
-        monday = add_days(anchor.published, step - anchor.published.weekday())
-        return part_of_day(at(day_period(add_days(monday, weekday)), FROM_PUBLICATION), m["part"])
-    found = weekday_near(anchor, weekday, rel)
-    reading = at(day_period(found[0]), found[1]) if found else unknown(f"XXXX-WXX-{weekday + 1}")
-    return part_of_day(reading, m["part"])
+TRAILING_CUE = re.compile(r"\b(?:for|over|during|throughout|within)\s+$", re.IGNORECASE)
+"""What makes "the last week" the seven days up to now; so does "in", but for decades and centuries."""
 
 
 def read_period(m: re.Match[str], anchor: Anchor) -> Reading | None:
     """Last week, this month, the current year, the following day, that year."""
     unit = unit_of(m["unit"])
     rel = " ".join(m["rel"].lower().split())
-    if rel == "final" and (
-        anchor.before.rstrip().lower().endswith(("the", "its", "their", "his", "her"))
-        or re.match(r"\s+of\b", anchor.after)
-    ):
+    if rel == "final" and is_last_of_something(m, anchor):
         return None
-    if rel == "past" and m["unit"].lower() not in ("year",):
+    if rel == "past":
+        return _past_year(anchor) if unit == "year" else _trailing(unit, anchor)
+    the_last = rel == "last" and m[0].lower().startswith("the")
+    if the_last and re.match(r"\s+of\b", anchor.after):
+        return None
+    if the_last and _is_trailing(unit, anchor):
         return _trailing(unit, anchor)
-    if rel == "subsequent" and not m[0].lower().startswith("the"):
-        rel = "next"  # as machine-spun copies put it
-    if rel == "next" and anchor.tense == "past" and (unit == "day" or m[0].lower().startswith("the")):
-        rel = "very next"
-    here = anchor.focus_day if rel in FROM_FOCUS else anchor.published
-    if here is None:
-        return unknown(OPEN_VALUE.get(unit, "XXXX"))
+    if rel in ("that", "same", "that same", "very same") and (partly := _within_focus(unit, anchor)):
+        return partly
+    here = anchor.base(unit) if (rel := _direction(rel, unit, m, anchor)) in FROM_FOCUS else anchor.published
     step = -1 if rel in BACK else int(rel in AHEAD or rel == "very next")
-    period = period_of(unit, shift(_middle(unit, here), unit, step))
-    basis = f"{rel} {unit}, {_from(anchor, rel)}"
-    return at(period, basis)
+    moved = stepped(middle(unit, here), unit, step) if here else None
+    if moved is None:
+        return unknown(OPEN_VALUE.get(unit, "XXXX"), "beyond the calendar" if here else "no publication date")
+    return at(period_of(unit, moved), f"{rel} {unit}, {_from(anchor, rel, unit)}")
+
+
+def _is_trailing(unit: Unit, anchor: Anchor) -> bool:
+    """ "Over the last week" and "in the last week" are the seven days up to now."""
+    short = unit not in ("decade", "century")
+    return bool(TRAILING_CUE.search(anchor.before) or (short and re.search(r"\bin\s+$", anchor.before, re.IGNORECASE)))
+
+
+def _direction(rel: str, unit: Unit, m: re.Match[str], anchor: Anchor) -> str:
+    """ "The next day" in a tale of the past is the next after the day told of."""
+    the = m[0].lower().startswith("the")
+    if rel == "subsequent" and not the:
+        return "next"  # as machine-spun copies put it
+    if rel == "next" and anchor.tense == "past" and (unit == "day" or the):
+        return "very next"
+    return rel
+
+
+def _from(anchor: Anchor, rel: str, unit: Unit) -> str:
+    return anchor.base_basis(unit) if rel in FROM_FOCUS else FROM_PUBLICATION
+
+
+def _within_focus(unit: Unit, anchor: Anchor) -> Reading | None:
+    """ "That day" where only a month or a year was named: a day of it, nobody says which."""
+    focus = anchor.focus
+    if unit != "day" or focus is None or focus.days is None or anchor.is_fine(unit) or anchor.day_focus:
+        return None
+    value = {"month": f"{focus.value}-XX", "year": f"{focus.value}-XX-XX"}.get(focus.unit or "", "XXXX-XX-XX")
+    return replace(focus, value=value, basis=f"a day {anchor.focus_basis}")
 
 
 def read_this_twelvemonth(m: re.Match[str], anchor: Anchor) -> Reading | None:
@@ -169,7 +97,7 @@ def read_this_twelvemonth(m: re.Match[str], anchor: Anchor) -> Reading | None:
     return at(period_of("year", shift(anchor.published, "year", step)), f"{word} year, {FROM_PUBLICATION}")
 
 
-def _middle(unit: Unit, day: date) -> date:
+def middle(unit: Unit, day: date) -> date:
     """A day of the same unit from which a step can't fall into the wrong unit."""
     return day.replace(day=15) if unit in ("month", "quarter", "half") else day
 
@@ -181,6 +109,7 @@ def _trailing(unit: Unit, anchor: Anchor) -> Reading:
         "weekend": "P1WE",
         "month": "P1M",
         "quarter": "P1Q",
+        "year": "P1Y",
         "decade": "P10Y",
         "century": "P100Y",
     }[unit]
@@ -188,10 +117,31 @@ def _trailing(unit: Unit, anchor: Anchor) -> Reading:
     return Reading("DURATION", value, days, "open" if days is None else "day", FROM_PUBLICATION, unit)
 
 
+def _past_year(anchor: Anchor) -> Reading:
+    """ "The past year" has the value of the year before, as TimeBank codes it, and runs up to publication."""
+    if anchor.published is None:
+        return unknown("XXXX")
+    before = shift(anchor.published, "year", -1)
+    days = (before, anchor.published)
+    return with_days(at(period_of("year", before), ""), days, f"past year, the twelve months {FROM_PUBLICATION} back")
+
+
+def reported(anchor: Anchor) -> Reading | None:
+    """The period that figures are told of: the quarter named before, or a year after it where that was a comparison. So
+    two comparisons in a row, "a year earlier" and again "a year earlier", are with the same quarter.
+    """
+    focus, day = anchor.focus, anchor.published
+    if day is None or focus is None or focus.days is None or focus.unit not in ("quarter", "half"):
+        return focus
+    year = day.year if focus.days[0].replace(year=day.year) <= day else day.year - 1
+    begun = year >= 1 and focus.days[0].year == year - 1
+    return at(period_of(focus.unit, focus.days[0].replace(year=year)), focus.basis) if begun else focus
+
+
 def read_the_period(m: re.Match[str], anchor: Anchor) -> Reading | None:
     """The weekend, the week, the quarter, the year: the one under way, or the one just over."""
     unit = unit_of(m["unit"])
-    if re.match(r"(?:\s+(?:of|before|after|when|that|since)\b|-|\s+(?:ago|earlier|later))", anchor.after):
+    if re.match(r"(?:\s+(?:of|before|after|when|that|since)\b|-|\s+(?:ago|earlier|later)|\s+\d)", anchor.after):
         return None
     if unit == "year" and re.match(r"\s+(?:ended|ending|to)\b", anchor.after):
         return Reading("DURATION", "P1Y", None, "unknown", "a year told by its end")
@@ -199,13 +149,14 @@ def read_the_period(m: re.Match[str], anchor: Anchor) -> Reading | None:
         r"\b(?:end|start|beginning|close|middle|rest)\s+of\s+$", anchor.before
     ):
         return None
-    if anchor.focus and anchor.focus.unit == unit and anchor.focus.days:
-        return at(period_of(unit, anchor.focus.days[0]), anchor.focus_basis)
+    told = reported(anchor)
+    if told and told.unit == unit and told.days:
+        return at(period_of(unit, told.days[0]), anchor.focus_basis)
     if anchor.published is None:
         return unknown(OPEN_VALUE[unit])
     day = anchor.published
     if unit == "quarter":
-        day = shift(_middle(unit, day), unit, -1)
+        day = shift(middle(unit, day), unit, -1)
     elif unit == "weekend" and day.weekday() < 4 and anchor.tense != "future":
         day = add_days(day, -7)
     return at(period_of(unit, day), FROM_PUBLICATION)
@@ -216,7 +167,7 @@ def read_rel_month(m: re.Match[str], anchor: Anchor) -> Reading | None:
     if not capital(m["month"]):
         return None
     month, rel = month_number(m["month"]), " ".join(m["rel"].lower().split())
-    here = anchor.focus_day if rel in FROM_FOCUS else anchor.published
+    here = anchor.base("month") if rel in FROM_FOCUS else anchor.published
     if here is None:
         return unknown(f"XXXX-{month:02d}")
     year = here.year
@@ -224,71 +175,7 @@ def read_rel_month(m: re.Match[str], anchor: Anchor) -> Reading | None:
         year -= 1
     elif rel in AHEAD and month <= here.month:
         year += 1
-    return at(month_period(year, month), _from(anchor, rel))
-
-
-def read_ago(m: re.Match[str], anchor: Anchor) -> Reading | None:
-    """Two days ago, a year earlier, three weeks from now; the earlier is told from the date named before."""
-    where = " ".join(m["where"].lower().split())
-    unit = unit_of(m["unit"])
-    back = where not in (
-        "later",
-        "from now",
-        "hence",
-        "afterward",
-        "afterwards",
-        "from today",
-        "after that",
-        "down the road",
-    )
-    spoken = (m["num"] or "").lower()
-    count = amount(spoken) if spoken else (1.0 if (m["one"] or "").strip() else None)
-    if m["vague"] and "couple" in m["vague"].lower():
-        count = 2.0
-    if count is None:
-        return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", basis="no number given", precision="open")
-    from_focus = where not in ("ago", "from now", "hence", "from today", "in the past")
-    here = anchor.focus_day if from_focus else anchor.published
-    basis = f"counted {anchor.focus_basis if from_focus else FROM_PUBLICATION}"
-    if here is None:
-        return unknown(OPEN_VALUE.get(unit, "XXXX-XX-XX"))
-    return at(_counted(unit, here, -count if back else count, anchor.focus), basis)
-
-
-def _counted(unit: Unit, here: date, count: float, focus: Reading | None) -> Period:
-    if unit == "year" and focus and focus.unit in ("quarter", "half") and focus.days and count == int(count):
-        day = shift(focus.days[0], "year", int(count))
-        return period_of(focus.unit, day)
-    if count != int(count):
-        return period_of(unit, shift(here, "month", int(count * 12))) if unit == "year" else period_of(unit, here)
-    moved = shift(here, unit, int(count))
-    return period_of("year" if unit in ("decade", "century", "millennium") else unit, moved)
-
-
-def read_year_ago(m: re.Match[str], anchor: Anchor) -> Reading | None:
-    """The year-earlier period; the year-ago quarter."""
-    if anchor.published is None:
-        return unknown("XXXX")
-    here = anchor.focus_day or anchor.published
-    if (m["unit"] or "").lower() in ("quarter", "period") or (anchor.focus and anchor.focus.unit == "quarter"):
-        focused = anchor.focus and anchor.focus.unit == "quarter"
-        day = here if focused else shift(_middle("quarter", anchor.published), "quarter", -1)
-        return at(period_of("quarter", shift(day, "year", -1)), anchor.focus_basis)
-    return at(period_of("year", shift(here, "year", -1)), anchor.focus_basis)
-
-
-def read_week_from(m: re.Match[str], anchor: Anchor) -> Reading | None:
-    """A week from Tuesday; two weeks from today."""
-    if anchor.published is None:
-        return unknown("XXXX-XX-XX")
-    weekday = None if m["word"].lower() in DAY_WORDS else weekday_number(m["word"])
-    base = anchor.published
-    if weekday is None:
-        base = add_days(base, DAY_WORDS[m["word"].lower()])
-    else:
-        base = add_days(base, (weekday - base.weekday()) % 7)
-    weeks = int(amount(m["num"]) or 1)
-    return at(day_period(add_days(base, 7 * min(weeks, 100))), FROM_PUBLICATION)
+    return at(month_period(year, month), _from(anchor, rel, "month"))
 
 
 def read_latest_period(m: re.Match[str], anchor: Anchor) -> Reading | None:
@@ -305,7 +192,7 @@ def read_latest_period(m: re.Match[str], anchor: Anchor) -> Reading | None:
     focus = anchor.focus
     if focus and focus.unit == "quarter" and focus.days and focus.days[0] <= anchor.published:
         return at(period_of("quarter", focus.days[0]), anchor.focus_basis)
-    return at(period_of("quarter", shift(_middle("quarter", anchor.published), "quarter", -1)), FROM_PUBLICATION)
+    return at(period_of("quarter", shift(middle("quarter", anchor.published), "quarter", -1)), FROM_PUBLICATION)
 
 
 def read_week_word(m: re.Match[str], anchor: Anchor) -> Reading | None:
@@ -314,54 +201,24 @@ def read_week_word(m: re.Match[str], anchor: Anchor) -> Reading | None:
         return None
     unit = unit_of(m["unit"])
     period = week_period(anchor.published) if unit == "week" else period_of(unit, anchor.published)
-    return with_days(at(period, ""), period.days, FROM_PUBLICATION)
+    days = third(period.days, "mid") if period.days else None
+    return with_days(at(period, ""), days, f"the middle of the {unit}, {FROM_PUBLICATION}")
 
 
-_PART = r"(?P<part><PART>)"
-_REL = (
-    r"(?P<rel>this past|this coming|that same|very same|very next|last|past|this|current|next|coming|following|"
-    r"previous|preceding|prior|same|that|final|subsequent|ensuing|upcoming)"
-)
-_WHERE = (
-    r"(?P<where>ago|earlier|previously|later|afterwards?|from now|hence|from today|in the past(?! (?:[-\w]+ )?<UNIT>)|"
-    r"before that|after that|prior)"
-)
+def read_full_year(m: re.Match[str], anchor: Anchor) -> Reading | None:
+    """The full year of the quarter told before, or else that of the report."""
+    told = anchor.focus if anchor.focus and anchor.focus.unit in ("quarter", "half") else None
+    here = told.days[0] if told and told.days else anchor.published
+    basis = anchor.focus_basis if told else FROM_PUBLICATION
+    return at(period_of("year", here), basis) if here else unknown("XXXX")
+
 
 RULES: tuple[Rule, ...] = (
-    rule(
-        "day word",
-        rf"(?P<word>today|tonight|yesterday|tomorrow|the day (?:before yesterday|after tomorrow))(?: {_PART})?",
-        read_day_word,
-    ),
-    rule(
-        "this part",
-        rf"(?:(?:the )?(?P<rel>this|last|next|following|previous|same|that|very next) {_PART}|"
-        r"(?P<overnight>overnight))",
-        read_this_part,
-    ),
-    rule(
-        "weekday",
-        rf"(?:(?:the )?{_REL} )?(?P<weekday><WEEKDAY>)(?: {_PART})?"
-        r"(?:,? (?:of )?(?P<week>last|this|next) week)?",
-        read_weekday,
-    ),
-    rule("period", rf"(?:the )?{_REL} (?P<unit><PERIOD>)", read_period),
+    rule("period", rf"(?:the )?{REL} (?P<unit><PERIOD>)", read_period),
     rule("this twelvemonth", r"(?P<rel>this|final|subsequent) (?:12|twelve) months", read_this_twelvemonth),
     rule("the period", r"the (?P<unit>weekend|week|month|day|quarter|year)", read_the_period),
-    rule("rel month", rf"(?:the )?{_REL} (?P<month><MONTH>)", read_rel_month),
-    rule(
-        "ago",
-        rf"(?:(?:the )?(?P<num><NUM>)(?: (?:or|to) <NUM>)?[ -]|(?P<vague><VAGUE>) |(?P<one>an? |one ))?"
-        rf"(?:full |long |short |whole )?(?P<unit><UNIT>)(?: or (?:so|two|more))?,? {_WHERE}",
-        read_ago,
-    ),
-    rule(
-        "year ago",
-        r"(?:the (?:comparable |same |corresponding )?)?year-(?:ago|earlier) (?P<unit>quarter|period)|"
-        r"year-(?:ago|earlier)",
-        read_year_ago,
-    ),
-    rule("week from", r"(?P<num>an?|<NUM>) weeks? from (?P<word><WEEKDAY>|today|tomorrow|yesterday)", read_week_from),
+    rule("full year", r"the (?:full|whole|entire) year", read_full_year),
+    rule("rel month", rf"(?:the )?{REL} (?P<month><MONTH>)", read_rel_month),
     rule(
         "latest period", r"the (?:latest|recent|(?P<year><YEAR>)) (?:quarter|period)|that quarter", read_latest_period
     ),

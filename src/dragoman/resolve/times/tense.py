@@ -59,6 +59,17 @@ PLANS = frozenset(
         "bind",
     }
 )
+FORESEEN = frozenset({"plan", "schedule", "slate", "expect", "await", "anticipate", "eye", "arrange"})
+"""Verbs whose object lies ahead whatever their own tense: "planned a march on Sunday", "has scheduled talks Friday"."""
+TIMETABLED = frozenset(
+    {"meet", "begin", "start", "open", "resume", "convene", "expire", "close", "end", "vote", "leave", "arrive",
+     "return", "travel", "fly", "go", "face", "hold", "visit", "host", "kick"}
+)  # fmt: skip
+"""Verbs that the simple present puts on a timetable: "the envoys meet Monday"."""
+TELL = frozenset({"say", "comment", "discuss", "confirm", "elaborate", "identify", "disclose", "reveal", "give"})
+"""Verbs of which "would not" tells a refusal: "officials would not comment Friday"."""
+OBJECTS = frozenset({"dobj", "xcomp"})
+SENTENCE_ENDS = frozenset({".", "!", "?", "\u201d", '"', "''"})
 CLIMBS = 12
 
 
@@ -93,13 +104,14 @@ def _follows_past_verb(sentence: Sentence, token: Token) -> bool:
 
 def clause_tense(sentence: Sentence, token: Token) -> Tense | None:
     """The tense of the clause a token stands in; None where no verb governs it."""
+    start = token
     for _ in range(CLIMBS):
         if token.lemma.lower() in PLANS and token.pos != "NOUN":
-            found: Tense | None = "future"
+            found: Tense | None = "past" if _fell_through(sentence, token) else "future"
             if not _is_told_as_done(sentence, token):
                 return found
         if token.pos in ("VERB", "AUX"):
-            found = _verb_tense(sentence, token)
+            found = _foreseen(sentence, token, start) or _verb_tense(sentence, token)
             if found:
                 return found
         if token.head == token.index:
@@ -108,12 +120,35 @@ def clause_tense(sentence: Sentence, token: Token) -> Tense | None:
     return None
 
 
+def _foreseen(sentence: Sentence, verb: Token, date: Token) -> Tense | None:
+    """What is planned, and what a timetable has, lies ahead. Headlines tell the past in the present tense."""
+    before_date = [c for c in sentence.children[verb.index] if c < date.index]
+    stands = "had" not in _auxiliaries(sentence, verb)
+    if stands and verb.lemma.lower() in FORESEEN and any(sentence.tokens[c].dep in OBJECTS for c in before_date):
+        return "future"
+    if verb.tag not in ("VBZ", "VBP"):
+        return None
+    if verb.lemma.lower() in PLANS:
+        return "future"
+    is_prose = sentence.tokens[-1].text in SENTENCE_ENDS
+    return "future" if is_prose and verb.lemma.lower() in TIMETABLED else None
+
+
 def _is_told_as_done(sentence: Sentence, token: Token) -> bool:
     """A plan word that tells what was done ("agreed Monday", "called on Tuesday") rather than what is to come."""
     auxiliaries = _auxiliaries(sentence, token)
     if token.tag == "VBN" and token.lemma.lower() in PUT_OFF_TO and not ({"have", "'ve", "had", "has"} & auxiliaries):
         return False
     return token.pos in ("VERB", "AUX")
+
+
+def _fell_through(sentence: Sentence, plan: Token) -> bool:
+    """ "Had been due to expire", "had been scheduled for": a plan that another has overtaken."""
+    helpers = _auxiliaries(sentence, plan)
+    above = sentence.tokens[plan.head]
+    if plan.pos == "ADJ" and above.lemma == "be":
+        helpers |= _auxiliaries(sentence, above) | {above.text.lower()}
+    return {"had", "been"} <= helpers
 
 
 def _auxiliaries(sentence: Sentence, token: Token) -> set[str]:
@@ -128,7 +163,7 @@ def _verb_tense(sentence: Sentence, verb: Token) -> Tense | None:
     """The tense a verb shows by itself or by its auxiliaries; None for infinitives and participles to climb from."""
     auxiliaries = _auxiliaries(sentence, verb)
     if auxiliaries & AHEAD or verb.text.lower() in AHEAD:
-        return "past" if "have" in auxiliaries else "future"
+        return "past" if "have" in auxiliaries or _failed(sentence, verb, auxiliaries) else "future"
     if verb.tag == "VBD" or auxiliaries & {"had", "was", "were", "did", "has", "have", "been", "'ve", "\u2019ve"}:
         return "past"
     if "to" in auxiliaries:
@@ -140,12 +175,26 @@ def _verb_tense(sentence: Sentence, verb: Token) -> Tense | None:
     return None
 
 
+def _failed(sentence: Sentence, verb: Token, auxiliaries: set[str]) -> bool:
+    """ "Could not be reached Friday", "would not say Friday" tell what was tried."""
+    below = [sentence.tokens[c] for c in sentence.children[verb.index]]
+    denied = any(t.dep == "neg" or (t.dep in ("nsubj", "nsubjpass", "preconj", "cc") and _is_none(t)) for t in below)
+    denied = denied or any(_is_none(sentence.tokens[c]) for t in below for c in sentence.children[t.index])
+    return denied and ("could" in auxiliaries or ("would" in auxiliaries and verb.lemma.lower() in TELL))
+
+
+def _is_none(token: Token) -> bool:
+    return token.text.lower() in ("neither", "nobody", "none", "no", "nothing")
+
+
 def _infinitive_tense(sentence: Sentence, verb: Token) -> Tense | None:
     """ "Is to visit", "plans to visit" look ahead; "went to visit" doesn't."""
     head = sentence.tokens[verb.head]
     if head.index == verb.index:
         return "future"
-    if head.lemma == "be" or head.lemma.lower() in PLANS or head.tag in ("VBZ", "VBP"):
+    if head.lemma.lower() in PLANS and _fell_through(sentence, head):
+        return "past"
+    if head.lemma == "be" or head.text.lower() == "going" or head.lemma.lower() in PLANS or head.tag in ("VBZ", "VBP"):
         return "future"
     return (
         "future"

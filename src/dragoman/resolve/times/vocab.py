@@ -143,6 +143,13 @@ ORDINALS: Final = {
 _CARDINAL = "(?:" + "|".join([*SMALL, *TENS, *SCALES, "dozen"]) + ")"
 _ORDINAL_WORDS = "|".join(sorted((re.escape(w).replace(r"\-", "[ -]") for w in ORDINALS), key=len, reverse=True))
 
+_ZONE = (
+    r"(?:gmt|utc|[ecmp][sd]?t|bst|cet|cest|eet|msk|ist|jst|hkt|sgt|aest|"
+    r"(?:local|eastern|central|mountain|pacific|moscow|beijing|london)(?: (?:standard|daylight))? time)"
+)
+
+_HOURS = "(?:" + "|".join(SMALL[1:13]) + ")"
+
 FRAGMENTS: Final = {
     "MONTH": r"(?:january|february|march|april|may|june|july|august|september|october|november|december)",
     "MON": (
@@ -184,100 +191,14 @@ FRAGMENTS: Final = {
     ),
     "CLOCK": (
         r"(?:\d{1,2}(?:[:.][0-5]\d)?(?::[0-5]\d)? ?(?:a\.m\.?|p\.m\.?|am|pm)|"
-        r"\d{1,2}(?::[0-5]\d)?(?: o'clock| o\u2019clock| in the (?:morning|afternoon|evening))|"
+        rf"(?:\d{{1,2}}(?::[0-5]\d)?|{_HOURS})(?: o'clock| o\u2019clock| in the (?:morning|afternoon|evening))|"
         r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?(?:hrs|hours))?|"
-        r"(?:[01]\d|2[0-3])[0-5]\d(?= (?:gmt|utc|hrs|hours|local time))|noon|midday|midnight)"
+        r"(?:[01]\d|2[0-3])[0-5]\d (?:hrs|hours)|(?:[01]\d|2[0-3])[0-5]\d(?= (?:gmt|utc|local time))|"
+        r"noon|midday|midnight)"
         r"(?: in the (?:morning|afternoon|evening))?"
     ),
-    "ZONE": (
-        r"(?:,? \(?(?:gmt|utc|[ecmp][sd]?t|bst|cet|cest|eet|msk|ist|jst|hkt|sgt|aest|"
-        r"(?:local|eastern|central|mountain|pacific|moscow|beijing|london)(?: (?:standard|daylight))? time)\)?"
-        r"(?: ?\(?\d{4} (?:gmt|utc)\)?)?)"
-    ),
+    "ZONE": rf"(?:(?:,? {_ZONE}|,? \({_ZONE}\))(?: ?\(\d{{4}} (?:gmt|utc)\))?|,? \(\d{{4}} (?:gmt|utc)\))",
 }
-
-
-_MONTHS = tuple(MONTHS)
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SEASONS = tuple(SEASONS)
-_UNITS = (
-    "second",
-    "minute",
-    "hour",
-    "hr",
-    "day",
-    "week",
-    "month",
-    "quarter",
-    "year",
-    "yr",
-    "decade",
-    "centur",
-    "millenni",
-    "season",
-    "night",
-    *SEASONS,
-)
-_DIGITS = tuple("0123456789")
-
-NEEDS: Final[dict[str, tuple[str, ...]]] = {
-    "month day": _MONTHS,
-    "day month": _MONTHS,
-    "week of day": ("week",),
-    "day of this month": ("month",),
-    "month year": _MONTHS,
-    "month": _MONTHS,
-    "numeric": _DIGITS,
-    "years": _DIGITS,
-    "year": (*_DIGITS, "teen", "twenty", "thousand"),
-    "decade": ("0s", "0's", "0\u2019s", "ties"),
-    "century": ("century",),
-    "quarter": ("quarter", "half", "q1", "q2", "q3", "q4"),
-    "fiscal year": ("fiscal", "financial"),
-    "season": _SEASONS,
-    "year end": ("year",),
-    "day word": ("today", "tonight", "yesterday", "tomorrow"),
-    "this part": ("morning", "afternoon", "evening", "night"),
-    "weekday": _WEEKDAYS,
-    "period": _UNITS,
-    "this twelvemonth": ("12 months", "twelve months"),
-    "the period": ("weekend", "week", "month", "day", "quarter", "year"),
-    "rel month": _MONTHS,
-    "ago": (
-        "ago",
-        "earlier",
-        "previously",
-        "later",
-        "after",
-        "from now",
-        "hence",
-        "from today",
-        "in the past",
-        "before that",
-        "prior",
-    ),
-    "year ago": ("year-",),
-    "week from": (" from ",),
-    "latest period": ("quarter", "period"),
-    "middle": ("mid",),
-    "stretch": _UNITS,
-    "amount": _UNITS,
-    "single": _UNITS,
-    "unit long": ("-long",),
-    "half": ("half",),
-    "bare": _UNITS,
-    "every": ("every", "each", "per"),
-    "plural day": _WEEKDAYS,
-    "adverb": ("hourly", "daily", "nightly", "weekly", "monthly", "annually", "yearly", "biennially"),
-    "clock": (*_DIGITS, "noon", "midday", "midnight"),
-    "day at clock": (" at ",),
-    "part of day": ("morning", "evening", "night", "afternoon", "dawn", "dusk"),
-    "part": ("mid",),
-    "present": ("now", "current", "at present", "these days", "at the moment", "the present"),
-    "past": ("recent", "past", "lately"),
-    "future": ("future", "term"),
-}
-"""For a rule, texts in small letters of which one must occur in a passage before the rule is worth trying."""
 
 
 def pattern(text: str) -> re.Pattern[str]:

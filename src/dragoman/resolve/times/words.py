@@ -6,9 +6,7 @@ from dragoman.resolve.times.reading import FROM_PUBLICATION, Anchor, Reading, Ru
 
 
 def read_present(m: re.Match[str], anchor: Anchor) -> Reading | None:
-    """Now, currently, at present. "Now that" gives a reason, "until now" a time."""
-    if m[0].lower() == "now" and re.match(r"\s+that\b", anchor.after):
-        return None
+    """Now, currently, at present."""
     if m[0].lower() == "current" and re.match(r"\s+(?:and|account|affairs|events)\b", anchor.after):
         return None
     days = (anchor.published, anchor.published) if anchor.published else None
@@ -20,6 +18,15 @@ def read_past(m: re.Match[str], anchor: Anchor) -> Reading | None:
 
 
 def read_future(m: re.Match[str], anchor: Anchor) -> Reading | None:
+    return Reading("DATE", "FUTURE_REF", None, "open", "some time after publication")
+
+
+def read_soon(m: re.Match[str], anchor: Anchor) -> Reading | None:
+    """Soon, of what is to come: "soon after" and "soon became" are told from elsewhere."""
+    if anchor.tense != "future" or re.match(r"\s+(?:as|after|afterwards?)\b", anchor.after):
+        return None
+    if re.search(r"\b(?:as|so|too|how|very)\s+$", anchor.before, re.IGNORECASE):
+        return None
     return Reading("DATE", "FUTURE_REF", None, "open", "some time after publication")
 
 
@@ -35,4 +42,5 @@ RULES: tuple[Rule, ...] = (
         r"the (?:near |foreseeable |not[ -]too[ -]distant |distant )?future|the (?:near|short|long) term",
         read_future,
     ),
+    rule("soon", "soon", read_soon),
 )
