@@ -51,3 +51,38 @@ def test_nothing_is_dated_without_a_publication_date() -> None:
 def test_the_basis_says_that_it_is_inferred() -> None:
     (mention,) = [m for m in read("Brazil condemned Israel.").attributed.events if m.event_type == "ACCUSE"]
     assert "the report's day" in mention.when.basis
+
+
+def test_a_day_told_aside_does_not_move_the_story() -> None:
+    text = (
+        "Crowds in Niamey cheered on Friday. They back officers who seized power on Monday. Police arrested an envoy."
+    )
+    assert days(text)["arrested"] == FRIDAY
+
+
+def test_a_headline_tells_of_the_day_of_its_story() -> None:
+    text = "Chile expels envoy of Peru\n\nChile expelled the ambassador of Peru on Friday, its foreign ministry said."
+    from dragoman.pipeline import CodedReport, code_report
+    from dragoman.settings import Settings
+    from dragoman.types.report import Published, Report
+
+    title, _, body = text.partition("\n\n")
+    coded = code_report(Report("r", body, title=title, published=Published(date(2023, 8, 12), "given")), Settings())
+    assert isinstance(coded, CodedReport)
+    assert {m.when.first for m in coded.attributed.events} == {FRIDAY}
+
+
+def test_the_clause_after_goes_on_with_the_time_of_the_one_before() -> None:
+    found = days("Last summer the barricades came back, and the police arrested two ministers.")
+    assert found["arrested"] == date(2022, 6, 1)
+    found = days("In May 2021 Chile expelled the envoys of Peru; the police arrested two ministers.")
+    assert found["arrested"] == date(2021, 5, 1)
+
+
+def test_what_is_said_in_an_aside_is_of_the_story() -> None:
+    found = days("On Friday the council heard Sameh Shoukry, who accused Ethiopia of aggression.")
+    assert found["accused"] == FRIDAY
+
+
+def test_what_is_demanded_in_the_present_is_of_the_report() -> None:
+    assert days("The Civic Union demands that Peru free the reporters.")["demands"] == date(2023, 8, 12)

@@ -41,3 +41,8 @@ def test_a_visit_is_where_it_goes() -> None:
     visit = next(e for e in events("The Chilean president visited Quito.") if e.event_type == "CONSULT")
     assert visit.place is not None
     assert visit.place.place.country == "ECU"
+
+
+def test_a_clause_with_when_shares_the_time_of_the_one_above() -> None:
+    text = "When Chile expelled the envoys of Peru in March 2021, Lima condemned Santiago."
+    assert {e.when.first for e in events(text, "2023-04-14")} == {date(2021, 3, 1)}

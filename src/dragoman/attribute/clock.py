@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dragoman.attribute.when import head_at, is_meanwhile
 from dragoman.ontology.plover import SPEECH
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
@@ -21,6 +22,8 @@ from dragoman.types.time import TimeMention
 
 _RECENT = timedelta(days=8)
 """How long before publication a day may lie that the story runs on from."""
+_OPENING = 3
+"""Sentences of the body whose day is also that of the headline."""
 AWAY = 1
 """Sentences, the dated one included, for which a paragraph that told of another time is taken to go on so."""
 _BACKGROUND = {"relcl", "acl", "pcomp"}
@@ -39,6 +42,8 @@ class _Running:
     basis: str
     passage: int
     away: int = 0
+    told: bool = False
+    """Whether the text names the day."""
 
 
 def run_on(
@@ -50,18 +55,65 @@ def run_on(
     published = resolved.annotated.clean.report.published.date
     if published is None:
         return tuple(mentions)
-    fresh = any(_is_recent(m.when, published) for m in mentions)
+    fresh = _is_fresh(resolved, published)
     running = _Running(published, "the report's day: told as news, without a date of its own", -1)
     clock: list[_Running] = []
     for sentence in resolved.annotated.sentences:
         running = _moved(running, resolved, sentence, published)
         clock.append(running)
+    clock = _with_headline(clock, resolved)
     return tuple(
-        _dated(mention, clock[event.sentence])
-        if _runs_on(resolved.annotated.sentences[event.sentence], event, mention, fresh)
-        else mention
+        _in_turn(resolved, event, mention) or mention
+        if not _runs_on(resolved.annotated.sentences[event.sentence], event, mention, fresh)
+        else _in_turn(resolved, event, mention) or _dated(mention, clock[event.sentence])
         for mention, event in zip(mentions, events, strict=True)
     )
+
+
+def _in_turn(resolved: ResolvedText, event: CodedEvent, mention: EventMention) -> EventMention | None:
+    """A mention with the time of the clause before its own, which goes on with it: "on Friday A left; B stayed"."""
+    sentence = resolved.annotated.sentences[event.sentence]
+    verb = _finite(sentence, event.trigger)
+    if mention.when.first is not None or mention.status not in _TOLD:
+        return None
+    if verb is None or not _is_news_tense(sentence, verb, title=False):
+        return None
+    joined = _joined(sentence, verb.index)
+    times = [
+        t for t in resolved.times
+        if _is_dated_in(sentence, t) and t.end <= sentence.tokens[event.trigger].start
+        and (head := head_at(sentence, t.start, t.end)) is not None and sentence.clause(head) in joined
+    ]  # fmt: skip
+    if not times:
+        return None
+    last = times[-1]
+    basis = f"{last.text!r}: {last.basis}, of the clause before"
+    return replace(mention, when=EventDate(last.first, last.last, last.precision, basis))
+
+
+def _is_aside_of(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause goes on about the one that it names: "met Shoukry, who called the dam a threat"."""
+    token = sentence.tokens[verb]
+    after = sentence.tokens[token.head + 1].text if token.head + 1 < len(sentence.tokens) else ""
+    return token.dep == "relcl" and token.tag == "VBD" and after == ","
+
+
+def _joined(sentence: Sentence, verb: int) -> set[int]:
+    """The verbs of the clauses that a clause is coordinated with, its own among them."""
+    found = {verb}
+    while sentence.tokens[verb].dep in {"conj", "parataxis", "ccomp"} or _is_aside_of(sentence, verb):
+        above = sentence.clause(sentence.tokens[verb].head)
+        if above == verb or above in found:
+            break
+        verb = above
+        found.add(verb)
+    return found | {c for v in found for c in sentence.children[v] if _is_half(sentence, c, v)}
+
+
+def _is_half(sentence: Sentence, clause: int, verb: int) -> bool:
+    """Whether a clause is the first half of a sentence that a semicolon divides: parsers hang it below the second."""
+    between = sentence.tokens[clause:verb]
+    return sentence.tokens[clause].dep in {"ccomp", "parataxis"} and any(t.text == ";" for t in between)
 
 
 def _dated(mention: EventMention, running: _Running) -> EventMention:
@@ -70,21 +122,31 @@ def _dated(mention: EventMention, running: _Running) -> EventMention:
     return replace(mention, when=EventDate(running.day, running.day, "day", running.basis))
 
 
-def _is_recent(when: EventDate, published: date) -> bool:
-    return when.first is not None and when.first == when.last and published - _RECENT <= when.first <= published
+def _is_fresh(resolved: ResolvedText, published: date) -> bool:
+    """Whether a report tells news: it names a day shortly before its own."""
+    return any(
+        t.type in {"DATE", "TIME"} and t.first is not None and t.first == t.last and _is_recent(t.first, published)
+        for t in resolved.times
+    )
+
+
+def _is_recent(day: date, published: date) -> bool:
+    return published - _RECENT <= day <= published
+
+
+def _with_headline(clock: Sequence[_Running], resolved: ResolvedText) -> list[_Running]:
+    """The running days with that of the opening sentences for the headline, which tells the same news sooner."""
+    passages = resolved.annotated.clean.passages
+    sentences = resolved.annotated.sentences
+    body = [clock[s.index] for s in sentences if passages[s.passage].kind == "body"][:_OPENING]
+    lead = next((r for r in body if r.passage >= 0 and not r.away and r.told), None)
+    titles = {s.index for s in sentences if passages[s.passage].field == "title"}
+    return [lead if lead is not None and i in titles else running for i, running in enumerate(clock)]
 
 
 def _moved(running: _Running, resolved: ResolvedText, sentence: Sentence, published: date) -> _Running:
     """The running day at a sentence: its own recent day; away where its paragraph tells of long ago."""
-    times = [
-        t
-        for t in resolved.times
-        if t.passage == sentence.passage
-        and sentence.start <= t.start < sentence.end
-        and t.first is not None
-        and t.last is not None
-        and t.type in {"DATE", "TIME"}
-    ]
+    times = [t for t in resolved.times if _is_dated_in(sentence, t) and not _is_aside(sentence, t)]
     if any(_is_relative(sentence, t) for t in resolved.times if t.passage == sentence.passage):
         return replace(running, passage=sentence.passage, away=AWAY)
     if not times:
@@ -93,8 +155,22 @@ def _moved(running: _Running, resolved: ResolvedText, sentence: Sentence, publis
     first = times[0]
     assert first.first is not None and first.last is not None
     if published - _RECENT <= first.first and first.last <= published and first.first == first.last:
-        return _Running(first.first, f"the story's running day, by {first.text!r}", sentence.passage)
+        return _Running(first.first, f"the story's running day, by {first.text!r}", sentence.passage, told=True)
     return replace(running, passage=sentence.passage, away=AWAY)
+
+
+def _is_dated_in(sentence: Sentence, time: TimeMention) -> bool:
+    inside = time.passage == sentence.passage and sentence.start <= time.start < sentence.end
+    return inside and time.first is not None and time.type in {"DATE", "TIME"}
+
+
+def _is_aside(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time is that of something told beside the story: "the officers who have held him since Wednesday"."""
+    at = next((t.index for t in sentence.tokens if t.end > time.start), 0)
+    clause = sentence.clause(at)
+    while is_meanwhile(sentence, clause) and clause != (above := sentence.clause(sentence.tokens[clause].head)):
+        clause = above
+    return sentence.tokens[clause].dep != "acl" and _is_background(sentence, sentence.tokens[clause])
 
 
 def _is_relative(sentence: Sentence, time: TimeMention) -> bool:
@@ -112,7 +188,16 @@ def _runs_on(sentence: Sentence, event: CodedEvent, mention: EventMention, fresh
     verb = _finite(sentence, event.trigger)
     if verb is None:
         return mention.trigger.field == "title"
-    return _is_news_tense(sentence, verb, title=mention.trigger.field == "title") and not _is_background(sentence, verb)
+    speech, title = event.event_type in SPEECH, mention.trigger.field == "title"
+    while speech and verb.dep == "ccomp" and not _is_news_tense(sentence, verb, title=title):
+        verb = sentence.tokens[verb.head]
+    news = _is_news_tense(sentence, verb, title=title) or (speech and _is_present(sentence, verb))
+    return news and not _is_background(sentence, verb, speech=speech)
+
+
+def _is_present(sentence: Sentence, verb: Token) -> bool:
+    """Whether a report has somebody speak as it is written: "the party calls on the government to resign"."""
+    return verb.tag in {"VBZ", "VBP"} and not _helpers(sentence, verb)
 
 
 def _finite(sentence: Sentence, trigger: int) -> Token | None:
@@ -154,11 +239,13 @@ def _is_reported(sentence: Sentence, verb: Token) -> bool:
     return verb.dep == "ccomp" and above.tag == "VBD" and above.index != verb.index
 
 
-def _is_background(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb stands in a clause that tells what lies behind the story."""
+def _is_background(sentence: Sentence, verb: Token, *, speech: bool = False) -> bool:
+    """Whether a verb stands in a clause that tells what lies behind the story. What was said is part of the story also
+    where an aside tells it.
+    """
     token = verb
     for _ in range(12):
-        if token.dep in _BACKGROUND:
+        if token.dep in _BACKGROUND and not (speech and _is_aside_of(sentence, token.index)):
             return True
         if token.dep == "advcl":
             marks = {

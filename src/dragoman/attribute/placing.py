@@ -71,7 +71,7 @@ class Candidate:
 def candidates(sentence: Sentence, text: str, places: Sequence[PlaceMention]) -> list[Candidate]:
     """The places that a sentence names, known and unknown, in order. ``text`` is its passage's."""
     found = []
-    for mention in places:
+    for mention in (p for p in places if not p.inside):
         head = head_at(sentence, mention.start, mention.end)
         if mention.passage == sentence.passage and sentence.start <= mention.start < sentence.end and head is not None:
             found.append(Candidate(mention.start, mention.end, head, mention.text, mention.place))

@@ -1,11 +1,13 @@
-"""One event told twice in a report: the mention without a date takes that of the one with it."""
+"""What mentions of a report share: the date of one event told twice, the place of one day's story."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dragoman.ontology.gazetteer import country_place
 from dragoman.types.actor import ActorMention
-from dragoman.types.event import EventDate, EventMention
+from dragoman.types.event import EventDate, EventMention, EventPlace
 
 _NEWS = timedelta(days=30)
 """How old what a headline tells may be."""
@@ -53,3 +55,39 @@ def _share(a: Sequence[ActorMention], b: Sequence[ActorMention]) -> bool:
         return True
     vague = {m.actor.country for m in a if m.actor.kind in {"state", "unnamed", "office"} and m.actor.country}
     return bool(vague & {m.actor.country for m in b})
+
+
+_SCENE = {"ASSAULT", "PROTEST", "COERCE"}
+"""Types whose deeds are done on the spot, and so where the story of their day is set."""
+_DOMESTIC = {"COERCE", "PROTEST"}
+
+
+def share_places(mentions: Sequence[EventMention], focus: str = "") -> tuple[EventMention, ...]:
+    """Deeds without a place take that of the other deeds of their day, if all those are set in one town or region that
+    lies in a state of one of their parties; an arrest or a protest by people of the state that the report is about
+    (``focus``) is at least there.
+    """
+    scenes: dict[date, list[EventPlace]] = defaultdict(list)
+    for m in mentions:
+        day = _day(m)
+        if day is not None and m.place is not None and m.event_type in _SCENE and m.place.place.kind != "country":
+            scenes[day].append(m.place)
+    placeless = {m.mention_id for m in mentions if m.place is None and m.event_type in _SCENE}
+    return tuple(_placed(m, scenes, focus) if m.mention_id in placeless else m for m in mentions)
+
+
+def _placed(mention: EventMention, scenes: Mapping[date, Sequence[EventPlace]], focus: str) -> EventMention:
+    day = _day(mention)
+    there = scenes.get(day, ()) if day is not None else ()
+    parties = (*mention.actors, *mention.recipients)
+    of = {m.actor.country for m in parties if m.actor.country}
+    if there and len({p.place.name for p in there}) == 1 and (not of or there[0].place.country in of):
+        return replace(mention, place=there[0])
+    at_home = bool(focus) and of == {focus} and mention.event_type in _DOMESTIC
+    by = mention.actors if mention.event_type == "PROTEST" else parties
+    place = country_place(focus) if at_home and by else None
+    return replace(mention, place=EventPlace(place, by[0].span)) if place else mention
+
+
+def _day(mention: EventMention) -> date | None:
+    return mention.when.first if mention.when.precision == "day" else None

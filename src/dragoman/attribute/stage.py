@@ -5,10 +5,11 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dragoman.attribute.apart import set_apart
 from dragoman.attribute.attributions import find_attributions
 from dragoman.attribute.clock import run_on
 from dragoman.attribute.confidence import confidence
-from dragoman.attribute.share import share_dates
+from dragoman.attribute.share import share_dates, share_places
 from dragoman.attribute.status import is_futurate, is_purpose, status_of
 from dragoman.attribute.when import ahead, is_weekday, place_of, time_of
 from dragoman.ontology.gazetteer import country_place
@@ -77,8 +78,10 @@ def attribute(
         for event, label in zip(coded, labels, strict=True)
     ]
     kept = {m.mention_id: (m, e) for m, e in zip(events, coded, strict=True)}
-    dated = share_dates([m for m, _ in kept.values()], resolved.annotated.clean.report.published.date)
-    timed = run_on(dated, [e for _, e in kept.values()], resolved)
+    told = [e for _, e in kept.values()]
+    apart = set_apart([m for m, _ in kept.values()], told, resolved)
+    dated = share_dates(apart, resolved.annotated.clean.report.published.date)
+    timed = share_places(set_apart(run_on(dated, told, resolved), told, resolved), resolved.focus)
     sure = tuple(m for m, (_, e) in zip(timed, kept.values(), strict=True) if _is_sure(m, e, floor))
     return Attributed(sure, found)
 
@@ -257,7 +260,7 @@ def _when(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, status:
 
 
 def _where(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, passage: Passage) -> EventPlace | None:
-    mine = [p for p in resolved.places if p.passage == sentence.passage]
+    mine = [p for p in resolved.places if p.passage == sentence.passage and not p.inside]
     heads = {m.head for m in (*event.actors, *event.recipients) if m.sentence == sentence.index}
     mention = place_of(sentence, event, mine, heads)
     if mention is None:

@@ -14,6 +14,7 @@ _LOCATIVE = {"in", "at", "near", "on", "outside", "around", "across", "inside", 
              "within", "toward", "towards", "into", "to", "from"}  # fmt: skip
 _STATIC = _LOCATIVE - {"to", "from", "into", "toward", "towards"}
 _CLAUSAL = {"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"}
+_MEANWHILE = {"when", "where", "as", "while", "whereupon"}
 _FAR = 99
 UNHEARD = 40
 _EVEN = 0.35
@@ -120,7 +121,7 @@ def distance(sentence: Sentence, trigger: int, other: int) -> int:
     descent = down[: down.index(common)]
     cost = len(climb) + len(descent)
     cost += sum(_border(sentence, n) for n in climb)
-    cost += sum(_FAR for n in descent if sentence.tokens[n].dep in _CLAUSAL and _is_clause(sentence, n))
+    cost += sum(_inwards(sentence, n) for n in descent)
     cost += sum(_conjunct(sentence, n) for n in (*climb, *descent))
     return cost if cost <= 20 else _FAR
 
@@ -147,16 +148,31 @@ def _conjunct(sentence: Sentence, node: int) -> int:
     return _FAR if own else 6
 
 
+def _inwards(sentence: Sentence, node: int) -> int:
+    """What it costs to enter a clause from above: its time is its own, unless it tells when or where."""
+    if sentence.tokens[node].dep not in _CLAUSAL or not _is_clause(sentence, node):
+        return 0
+    return 1 if is_meanwhile(sentence, node) else _FAR
+
+
 def _border(sentence: Sentence, node: int) -> int:
     """What it costs to leave a clause upwards: a complement's time is rarely its verb of saying's."""
     token = sentence.tokens[node]
     if token.dep in {"ccomp", "parataxis"}:
         return _FAR
+    if token.dep in {"advcl", "relcl"} and is_meanwhile(sentence, node):
+        return 1
     if token.dep == "relcl":
         return 14
     if token.dep in {"advcl", "acl"}:
         return 6
     return 4 if token.dep in {"pobj", "pcomp"} else 0
+
+
+def is_meanwhile(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause tells of the time or the place of the one above it: "in 2015, when she bit a soldier"."""
+    below = (sentence.tokens[c] for c in sentence.children[clause])
+    return any(t.dep in {"advmod", "mark"} and t.text.lower() in _MEANWHILE for t in below)
 
 
 def _is_clause(sentence: Sentence, node: int) -> bool:

@@ -1,0 +1,222 @@
+"""Two happenings a length of time apart: "nine years after NATO bombed Serbia", "two days before the swap".
+
+What stands below "after" or "before" doesn't share the time of what stands above it: it lies as far from it as the text
+says. Where one of the two has a date, the other gets it from that, as precise as the length is told.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dragoman.attribute.when import head_at, time_of
+from dragoman.types.coded import CodedEvent
+from dragoman.types.event import EventDate, EventMention
+from dragoman.types.resolved import ResolvedText
+from dragoman.types.text import Sentence
+from dragoman.types.time import Precision, TimeMention
+
+_CUES = {"after": 1, "before": -1}
+_LENGTH = re.compile(r"P(T?)(\d+)([DWMYH])")
+_SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "just"}
+"""Lengths told by no number after which it is mostly the same day still."""
+_A_DAY = 24
+_COARSER: tuple[Precision, ...] = ("day", "week", "month", "quarter", "year", "decade")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A length of time between what stands below a cue (``inner``: its words) and the clause above (``outer``: its
+    verb). ``months`` and ``days`` are counted from the inner to the outer one.
+    """
+
+    inner: frozenset[int]
+    outer: int
+    cue: int
+    text: str
+    days: int
+    months: int
+    precision: Precision
+
+
+def set_apart(
+    mentions: Sequence[EventMention], events: Sequence[CodedEvent], resolved: ResolvedText
+) -> tuple[EventMention, ...]:
+    """The mentions with the dates that follow from lengths of time between them. ``events`` go with ``mentions`` one by
+    one.
+    """
+    found = list(mentions)
+    for sentence in resolved.annotated.sentences:
+        here = [t for t in resolved.times if t.passage == sentence.passage]
+        times = [t for t in here if sentence.start <= t.start < sentence.end]
+        mine = [i for i, event in enumerate(events) if event.sentence == sentence.index]
+        for gap in gaps(sentence, times) if mine else ():
+            for i in mine:
+                told = [(events[k], found[k]) for k in mine]
+                found[i] = _apart(sentence, gap, events[i], found[i], times, told, found[: mine[0]])
+    return tuple(found)
+
+
+def gaps(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[Gap]:
+    """The lengths of time that a sentence tells between two of its happenings."""
+    for token in sentence.tokens:
+        sign = _CUES.get(token.text.lower())
+        if sign is None or token.index == 0 or token.dep not in {"mark", "prep"}:
+            continue
+        before = next((t for t in times if t.type == "DURATION" and 0 <= token.start - t.end <= 1), None)
+        word = sentence.tokens[token.index - 1].text.lower()
+        length = _length(before.value) if before else (0, 0, "day") if word in _SOON else None
+        if length is None and word in _SOON:
+            length = (0, 0, "day")
+        if length is None:
+            continue
+        below = token.head if token.dep == "mark" else _object(sentence, token.index)
+        if below is None:
+            continue
+        days, months, precision = length
+        inner = frozenset(i for i in _below(sentence, below) if i > token.index)
+        outer = sentence.clause(sentence.tokens[below if token.dep == "mark" else token.index].head)
+        text = f"{before.text if before else word} {token.text}"
+        yield Gap(inner, outer, token.index, text, sign * days, sign * months, precision)
+
+
+def _object(sentence: Sentence, preposition: int) -> int | None:
+    """What a preposition governs."""
+    below = (c for c in sentence.children[preposition] if sentence.tokens[c].dep in {"pobj", "pcomp"})
+    return next(below, None)
+
+
+def _length(value: str) -> tuple[int, int, Precision] | None:
+    """Days, months and precision of a TIMEX3 duration; None where its length isn't told."""
+    match = _LENGTH.fullmatch(value)
+    if match is None:
+        return None
+    amount, unit = int(match[2]), match[3]
+    if match[1]:
+        return (amount // _A_DAY, 0, "day") if unit == "H" else (0, 0, "day")
+    return {
+        "D": (amount, 0, "day"), "W": (7 * amount, 0, "week"), "M": (0, amount, "month"), "Y": (0, 12 * amount, "year"),
+    }.get(unit)  # type: ignore[return-value]  # fmt: skip
+
+
+def _below(sentence: Sentence, top: int) -> Iterator[int]:
+    stack = [top]
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(sentence.children[node])
+
+
+def _apart(
+    sentence: Sentence,
+    gap: Gap,
+    event: CodedEvent,
+    mention: EventMention,
+    times: Sequence[TimeMention],
+    told: Sequence[tuple[CodedEvent, EventMention]],
+    before: Sequence[EventMention],
+) -> EventMention:
+    inside = event.trigger in gap.inner
+    if not inside and sentence.clause(event.trigger) != gap.outer:
+        return mention
+    own = time_of(sentence, event, times)
+    if own is not None and _is_inside(sentence, gap, own) == inside:
+        return mention
+    if own is None and mention.when.first is not None:
+        return mention
+    known = _known(sentence, gap, times, told, before, inside=not inside)
+    if known is None or known.first is None or known.last is None:
+        return mention
+    sign = -1 if inside else 1
+    first, last = (_moved(day, sign * gap.days, sign * gap.months) for day in (known.first, known.last))
+    precision = max(known.precision, gap.precision, key=_rank)
+    first, last = _widened(first, last, precision)
+    return replace(mention, when=EventDate(first, last, precision, f"{gap.text!r} what is told beside it"))
+
+
+def _rank(precision: Precision) -> int:
+    return _COARSER.index(precision) if precision in _COARSER else -1
+
+
+def _known(
+    sentence: Sentence,
+    gap: Gap,
+    times: Sequence[TimeMention],
+    told: Sequence[tuple[CodedEvent, EventMention]],
+    before: Sequence[EventMention],
+    *,
+    inside: bool,
+) -> TimeMention | EventDate | None:
+    """When one side was: by the time that stands nearest to the cue, else by an event told on that side."""
+    start = sentence.tokens[gap.cue].start
+    dated = [
+        t
+        for t in times
+        if t.first is not None and t.type in {"DATE", "TIME"} and _is_inside(sentence, gap, t) == inside
+    ]
+    if dated:
+        return min(dated, key=lambda t: abs(t.start - start))
+    sides = (m.when for e, m in told if m.when.first is not None and _stands(sentence, gap, e, inside=inside))
+    counted = inside and bool(gap.days or gap.months)
+    return next(sides, None) or (_spoken_of(sentence, gap, before) if counted else None)
+
+
+_KINDS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (frozenset({"ASSAULT"}), frozenset({
+        "incident", "confrontation", "clash", "attack", "assault", "strike", "raid", "bombing", "blast", "explosion",
+        "shooting", "killing", "massacre", "ambush", "violence", "shelling", "stabbing", "hijacking",
+    })),
+    (frozenset({"CONSULT"}), frozenset({"visit", "trip", "talk", "meeting", "summit", "call", "tour"})),
+    (frozenset({"COERCE"}), frozenset({"arrest", "detention", "coup", "takeover", "putsch", "expulsion", "verdict"})),
+    (frozenset({"PROTEST"}), frozenset({"protest", "rally", "march", "demonstration", "riot", "strike"})),
+)  # fmt: skip
+"""Nouns by which a text comes back to an event that it has told, with the types of these."""
+
+
+def _spoken_of(sentence: Sentence, gap: Gap, before: Sequence[EventMention]) -> EventDate | None:
+    """When the event was that "the raid" or "the incident" below a cue comes back to: the last one told and dated."""
+    noun = _object(sentence, gap.cue)
+    if noun is None or all(sentence.tokens[c].text.lower() != "the" for c in sentence.children[noun]):
+        return None
+    lemma = sentence.tokens[noun].lemma.lower()
+    kinds = frozenset().union(*(types for types, nouns in _KINDS if lemma in nouns))
+    told = [m for m in reversed(before) if m.when.first is not None]
+    named = [m for m in told if lemma in m.trigger.text.lower()]
+    return next((m.when for m in (*named, *told) if m in named or m.event_type in kinds), None)
+
+
+def _stands(sentence: Sentence, gap: Gap, event: CodedEvent, *, inside: bool) -> bool:
+    if event.trigger in gap.inner:
+        return inside
+    return not inside and sentence.clause(event.trigger) == gap.outer
+
+
+def _is_inside(sentence: Sentence, gap: Gap, time: TimeMention) -> bool:
+    head = head_at(sentence, time.start, time.end)
+    return head is not None and head in gap.inner
+
+
+def _moved(day: date, days: int, months: int) -> date:
+    """A day so many days and months on; that of a shorter month at most its last."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = divmod(count, 12)
+    if not date.min.year <= year < date.max.year:
+        return day
+    last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(1)).day
+    try:
+        return date(year, month + 1, min(day.day, last)) + timedelta(days)
+    except OverflowError:
+        return day
+
+
+def _widened(first: date, last: date, precision: Precision) -> tuple[date, date]:
+    """The interval as wide as it is known: the week, month or year that it falls in."""
+    if precision == "week" and first == last:
+        monday = first - timedelta(first.weekday())
+        return monday, monday + timedelta(6)
+    if precision == "month":
+        following = _moved(last.replace(day=1), 0, 1)
+        return first.replace(day=1), following - timedelta(1)
+    if precision == "year":
+        return date(first.year, 1, 1), date(last.year, 12, 31)
+    return first, last
