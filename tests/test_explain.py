@@ -42,5 +42,13 @@ def test_parties_are_shown_with_country() -> None:
     assert any("Kenya (KEN" in party for s in explained() for party in s.parties)
 
 
+def test_a_pronoun_shows_whom_else_it_might_mean() -> None:
+    text = "Sergei Shoigu met Li Shangfu in Moscow. He accused Washington of arming rebels."
+    (party,) = [p for s in explained(text) for p in s.parties if p.startswith("He =")]
+    assert party.startswith("He = Sergei Shoigu")
+    assert "Li Shangfu 0." in party
+    assert party.endswith("]")
+
+
 def test_a_report_that_can_not_be_coded_is_rejected() -> None:
     assert isinstance(explain(Report("r", " "), Settings()), Rejected)

@@ -21,7 +21,7 @@ from dragoman.ontology.weights import Rows
 from dragoman.resolve import antecedents, pronouns, resolve, titles
 from dragoman.resolve.antecedents import FEATURES, KINDS, Anaphor, Kind, Memory, Noted
 from dragoman.resolve.titles import Title
-from dragoman.types.actor import Actor
+from dragoman.types.actor import Actor, Choice
 from dragoman.types.text import AnnotatedText, Sentence
 from training import regression
 from training.corpus import HERE
@@ -79,15 +79,18 @@ def annotations() -> dict[Where, str]:
 def cases_of(wanted: dict[Where, str]) -> list[Case]:
     """The annotated pronouns, met in their reports; earlier ones mean there what they are annotated to mean."""
     found: dict[Where, Case] = {}
-    plain = titles.choose
+    plain = pronouns.choose, titles.choose
     for name, annotated in sorted(annotated_samples({report for report, _, _ in wanted}).items()):
         recorder = _Recorder(name, annotated, wanted, found)
         pronouns.choose, titles.choose = recorder.pronoun, recorder.title
         try:
             resolve(annotated)
         finally:
-            pronouns.choose, titles.choose = antecedents.choose, plain
+            pronouns.choose, titles.choose = plain
     return list(found.values())
+
+
+_ANNOTATED = Choice("as annotated", ())
 
 
 @dataclass
@@ -99,15 +102,15 @@ class _Recorder:
     wanted: dict[Where, str]
     found: dict[Where, Case]
 
-    def pronoun(self, anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> Noted | None:
+    def pronoun(self, anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> tuple[Noted | None, Choice]:
         candidates = antecedents.candidates(anaphor, here, memory)
         rows = antecedents.table(anaphor, candidates, memory)
-        return self._asked(anaphor.kind, anaphor.sentence, anaphor.at, candidates, rows)
+        return self._asked(anaphor.kind, anaphor.sentence, anaphor.at, candidates, rows), _ANNOTATED
 
-    def title(self, title: Title, memory: Memory) -> Noted | None:
+    def title(self, title: Title, memory: Memory) -> tuple[Noted | None, Choice]:
         candidates = titles.candidates(title, memory)
         rows = titles.table(title, candidates, memory)
-        return self._asked("title", title.scene.sentence, title.party.head, candidates, rows)
+        return self._asked("title", title.scene.sentence, title.party.head, candidates, rows), _ANNOTATED
 
     def _asked(
         self, kind: Kind, sentence: Sentence, at: int, candidates: Sequence[Sequence[Noted]], rows: Rows

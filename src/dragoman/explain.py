@@ -7,7 +7,7 @@ from dragoman.coding import stage
 from dragoman.coding.view import View
 from dragoman.pipeline import CodedReport, code_report
 from dragoman.settings import Settings
-from dragoman.types.actor import Actor
+from dragoman.types.actor import Actor, ActorMention
 from dragoman.types.event import EventMention
 from dragoman.types.report import Rejected, Report
 from dragoman.types.resolved import ResolvedText
@@ -67,8 +67,17 @@ def _sentence(coded: CodedReport, sentence: Sentence, view: View) -> ExplainedSe
         for m in coded.attributed.events
         if m.sentence == whole and m.trigger.start not in told
     )
-    named = dict.fromkeys(f"{m.span.text} = {who(m.actor)}" for ms in view.parties.values() for m in ms)
+    named = dict.fromkeys(_party(m) for ms in view.parties.values() for m in ms)
     return ExplainedSentence(sentence.index + 1, text, tuple(named), tuple(sorted((*weighed, *further), key=_place)))
+
+
+def _party(mention: ActorMention) -> str:
+    """Whom a phrase means, and of one that might mean others whom, and why not."""
+    shown = f"{mention.span.text} = {who(mention.actor)}"
+    if mention.choice is None or len(mention.choice.candidates) < 2:
+        return shown
+    others = ", ".join(f"{name} {score:.2f}" for name, score in mention.choice.candidates)
+    return f"{shown} [{others}; {mention.choice.why}]" if mention.choice.why else f"{shown} [{others}]"
 
 
 def _place(weighed: Weighed) -> int:

@@ -175,6 +175,11 @@ def report_record(report: Report, report_id: str, source_ids: Sequence[str]) -> 
         "language": report.language,
         "published": _day(report.published.date),
         "published_basis": report.published.basis,
+        "published_from": _day(report.published.first),
+        "published_to": _day(report.published.last),
+        "published_why": report.published.why,
+        "published_stated": _day(report.published.stated),
+        "published_doubt": report.published.doubt,
         "origin": report.origin,
         "text": report.text,
     }

@@ -7,8 +7,8 @@ from dragoman.brief.model import Brief, Evidence, Exchange, Line, Source, StoryP
 from dragoman.brief.phrases import QUADS, type_words
 from dragoman.brief.wording import (
     NOTHING,
-    basis_words,
     copy_words,
+    day_words,
     full_text,
     headline,
     marks,
@@ -200,9 +200,8 @@ def _source(source: Source) -> Html:
     title = source.title or "(no title)"
     safe = source.url.startswith(("https://", "http://"))
     named = tag("a", title, href=source.url, rel="noopener noreferrer") if safe else tag("span", title)
-    day = f"{source.published} · {basis_words(source.basis)}" if source.published != "undated" else "date unknown"
-    about = tag("p", f"{source.publisher or 'publisher unknown'} · {day} · ", tag("code", source.source_id),
-                class_="source")  # fmt: skip
+    whence = f"{source.publisher or 'publisher unknown'} · {day_words(source, ' · ')} · "
+    about = tag("p", whence, tag("code", source.source_id), class_="source")
     parts = [tag("p", named), about]
     if source.other_ids:
         parts.append(tag("p", f"Also came in as {', '.join(source.other_ids)}", class_="source"))

@@ -131,7 +131,9 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report and its copies. ``basis`` says how its day is known; ``other_ids`` are its further names."""
+    """A report and its copies. ``basis`` says how its day is known, ``date_note`` what else is known of it;
+    ``other_ids`` are its further names.
+    """
 
     source_id: str
     publisher: str
@@ -141,6 +143,7 @@ class Source:
     url: str
     other_ids: tuple[str, ...] = ()
     copies: tuple[Copy, ...] = ()
+    date_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

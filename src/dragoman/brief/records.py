@@ -97,6 +97,8 @@ class Report:
     published: date | None
     basis: str
     opening: str
+    date_note: str = ""
+    """What else is known of its day: an interval, or why the given one isn't believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,15 @@ def read_report(record: Record) -> Report:
         published=_day(record, "published"),
         basis=_text(record, "published_basis"),
         opening=_opening(_text(record, "text")),
+        date_note=_date_note(record),
     )
+
+
+def _date_note(record: Record) -> str:
+    first, last = _text(record, "published_from"), _text(record, "published_to")
+    between = f"between {first} and {last}" if first and last else f"after {first}" if first else f"before {last}"
+    notes = [_text(record, "published_doubt"), between if (first or last) and not _text(record, "published") else ""]
+    return "; ".join(note for note in notes if note)
 
 
 def _opening(text: str) -> str:

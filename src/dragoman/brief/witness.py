@@ -62,6 +62,7 @@ def _source(report: Report, copies: Sequence[Copy]) -> Source:
         url=report.url,
         other_ids=tuple(name for name in report.source_ids if name != report.source_id),
         copies=tuple(copies),
+        date_note=report.date_note,
     )
 
 

@@ -101,5 +101,11 @@ def copy_words(copy: Copy) -> str:
 
 def source_words(source: Source) -> str:
     """Publisher and day with its basis."""
-    day = f"{source.published}, {basis_words(source.basis)}" if source.published != "undated" else "date unknown"
-    return f"{source.publisher or 'publisher unknown'} ({day})"
+    return f"{source.publisher or 'publisher unknown'} ({day_words(source, ', ')})"
+
+
+def day_words(source: Source, between: str) -> str:
+    """The day of a source, how it is known, and what speaks against the one that was given."""
+    known = f"{source.published}{between}{basis_words(source.basis)}"
+    day = known if source.published != "undated" else "date unknown"
+    return f"{day}: {source.date_note}" if source.date_note else day

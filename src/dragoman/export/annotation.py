@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from dragoman.record import Record, mention_record, party_record, place_record, span_record
+from dragoman.types.actor import ActorMention
 from dragoman.types.attributed import Attributed
 from dragoman.types.attribution import Attribution
+from dragoman.types.report import Published
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Sentence, Span
 from dragoman.types.time import TimeMention
@@ -16,12 +18,11 @@ def annotation_record(resolved: ResolvedText, attributed: Attributed) -> Record:
     stand apart under ``title``.
     """
     report = resolved.annotated.clean.report
-    day = report.published.date
     named = {field: _named(resolved, field) for field in ("text", "title")}
     return {
         "source_id": report.source_id,
         "id": report.source_id,
-        "published": {"date": day.isoformat() if day else None, "basis": report.published.basis},
+        "published": _published(report.published),
         **named["text"],
         "attributions": [r for a in attributed.attributions if (r := _attribution(resolved, a)) is not None],
         "events": [mention_record(m) for m in attributed.events],
@@ -30,15 +31,34 @@ def annotation_record(resolved: ResolvedText, attributed: Attributed) -> Record:
     }
 
 
+def _published(published: Published) -> Record:
+    """The day of publication; of one that the text tells also its interval and why, of one ruled out the doubt."""
+    found: Record = {"date": _day(published.date), "basis": published.basis}
+    if published.basis == "inferred":
+        found |= {"from": _day(published.first), "to": _day(published.last), "why": published.why}
+    if published.doubt:
+        found |= {"stated": _day(published.stated), "doubt": published.doubt}
+    return found
+
+
 def _named(resolved: ResolvedText, field: str) -> Record:
     passages = resolved.annotated.clean.passages
     times = [(t, passages[t.passage].span(t.start, t.end)) for t in resolved.times]
+    times = sorted([*((t, span) for span, t in resolved.dateline_times), *times], key=lambda pair: pair[1].start)
     places = [(p, passages[p.passage].span(p.start, p.end)) for p in resolved.places]
     return {
         "times": [_time(t, span) for t, span in times if span.field == field],
         "places": [{**_at(span), **place_record(p.place)} for p, span in places if span.field == field],
-        "actors": [party_record(m) for m in resolved.actors if m.span.field == field],
+        "actors": [_actor(m) for m in resolved.actors if m.span.field == field],
     }
+
+
+def _actor(mention: ActorMention) -> Record:
+    """An actor where it is named; of a phrase that might mean several also these, and why it was led to this one."""
+    if mention.choice is None:
+        return party_record(mention)
+    candidates = [{"name": name, "score": score} for name, score in mention.choice.candidates]
+    return {**party_record(mention), "why": mention.choice.why, "candidates": candidates}
 
 
 def _at(span: Span) -> Record:

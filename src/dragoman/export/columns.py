@@ -118,7 +118,9 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
     "reports": (
         *_texts("report_id", "source_id"),
         Column("source_ids", "texts"),
-        *_texts("title", "publisher", "url", "byline", "language", "published", "published_basis", "origin", "text"),
+        *_texts("title", "publisher", "url", "byline", "language", "published", "published_basis"),
+        *_texts("published_from", "published_to", "published_why", "published_stated", "published_doubt"),
+        *_texts("origin", "text"),
     ),
 }
 

@@ -26,7 +26,8 @@ _SOURCES = (
 )
 _REPORT_COLUMNS = (
     f"r.report_id, r.source_id, {_SOURCES} AS source_ids, r.title, r.publisher, r.url, r.byline, r.language,"
-    " r.published, r.basis AS published_basis, r.origin, r.text"
+    " r.published, r.basis AS published_basis, r.published_from, r.published_to, r.published_why, r.published_stated,"
+    " r.published_doubt, r.origin, r.text"
 )
 
 

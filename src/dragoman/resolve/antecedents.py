@@ -376,14 +376,3 @@ def _teller(sentence: Sentence, at: int) -> int | None:
 def weights(kind: Kind) -> Rows:
     """The fitted weights for a kind of pronoun, or for titles."""
     return fitted("antecedents.tsv", "dragoman.resolve", FEATURES, (kind,))[:, 0]
-
-
-def choose(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> Noted | None:
-    """What a pronoun means; None where it means nobody, or a thing."""
-    found = candidates(anaphor, here, memory)
-    if not found:
-        return None
-    best = int((table(anaphor, found, memory) @ weights(anaphor.kind)).argmax())
-    if best == len(found) or found[best][-1].kind == "thing":
-        return None
-    return found[best][-1]

@@ -9,7 +9,7 @@ from dragoman.resolve.found import Found, head_of, is_relational
 from dragoman.resolve.naming import Reading
 from dragoman.resolve.persons import PersonSpan, office_name
 from dragoman.resolve.sectors import of_name, of_role
-from dragoman.types.actor import Actor, ActorKind
+from dragoman.types.actor import Actor, ActorKind, Choice
 from dragoman.types.text import Sentence, Token
 
 _LEFT = {
@@ -44,6 +44,7 @@ class Party:
     open: bool = False
     definite: bool = False
     plural: bool = False
+    choice: Choice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _is_other(scene: Scene, person: PersonSpan) -> bool:
 
 def _person_party(scene: Scene, person: PersonSpan) -> Party:
     head = head_of(scene.sentence, person.first, person.last)
-    return Party(head, person.first, person.last, person.actor)
+    return Party(head, person.first, person.last, person.actor, choice=person.choice)
 
 
 def _is_title(scene: Scene, role: Found[Role], persons: set[int]) -> bool:
@@ -155,12 +156,22 @@ def _appositive_person(scene: Scene, head: int) -> Actor | None:
     """The person in apposition to a title: "the minister, Li Shangfu," or "Li Shangfu, the minister"."""
     by_token = {i: p.actor for p in scene.persons for i in range(p.first, p.last)}
     tokens = scene.sentence.tokens
-    for child in scene.sentence.children[head]:
+    for child in (*scene.sentence.children[head], *_named_after(scene, head)):
         if tokens[child].dep == "appos" and child in by_token:
             return by_token[child]
     if tokens[head].dep == "appos" and tokens[head].head in by_token:
         return by_token[tokens[head].head]
     return None
+
+
+def _named_after(scene: Scene, head: int) -> list[int]:
+    """What stands in apposition to the institution of a title: "the chief justice of the court, Aamer Farooq" names the
+    judge, since no court has a person's name; "the adviser to the president, Ann Lee" doesn't name the adviser.
+    """
+    tokens, children = scene.sentence.tokens, scene.sentence.children
+    served = {r.last - 1 for r in scene.reading.roles if r.value.kind == "person"}
+    inner = [o for p in children[head] if tokens[p].dep == "prep" for o in children[p] if tokens[o].dep == "pobj"]
+    return [c for o in inner if o not in served for c in children[o]]
 
 
 def phrase_range(sentence: Sentence, head: int) -> tuple[int, int]:

@@ -9,9 +9,12 @@ from dragoman.ontology.knowledge import Person, Role, Tenure, family_names, know
 from dragoman.ontology.phrases import fold
 from dragoman.resolve.found import Found, is_relational
 from dragoman.resolve.naming import RESPECT, Reading, name_spans, name_words, surface, with_unlabelled
-from dragoman.types.actor import Actor
+from dragoman.types.actor import Actor, Choice
 
-_FORMER = {"former", "ex", "ousted", "deposed", "late", "onetime", "erstwhile", "then"}
+_FORMER = {
+    "former", "ex", "ousted", "deposed", "late", "onetime", "erstwhile", "then", "sacked", "fired", "dismissed",
+    "disgraced", "toppled", "overthrown", "exiled", "retired",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class _Record:
     family: set[str]
     titles: list[Title] = field(default_factory=list)
     named: int = 0
+    choice: Choice | None = None
+    """Of whom a surname alone was taken to be, out of those who share it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class PersonSpan:
     first: int
     last: int
     actor: Actor
+    choice: Choice | None = None
 
 
 def find_persons(
@@ -70,12 +76,17 @@ def find_persons(
                     if record is not None:
                         owner[r.sentence.index, first] = record
                         record.named += 1
-                        record.titles.extend(_titles(r, first, last))
+                        record.titles.extend(titles_of(r, first, last))
     home = clearly_most(countries)
     actors = {id(record): _actor(record, day, home) for record in records.values()}
     return tuple(
         tuple(
-            PersonSpan(first, last, actors[id(owner[r.sentence.index, first])])
+            PersonSpan(
+                first,
+                last,
+                actors[id(owner[r.sentence.index, first])],
+                owner[r.sentence.index, first].choice if last - first == 1 else None,
+            )
             for first, last in found
             if (r.sentence.index, first) in owner
         )
@@ -109,15 +120,16 @@ def _record(
         return records[key]
     if known is None and (same := _same_family(words, records)) is not None:
         return same
+    choice = None
     if known is None and len(words) == 1:
-        known = _by_surname(fold(words[0]), day, countries)
+        known, choice = _by_surname(fold(words[0]), day, countries)
         if known is not None and person_key(known.name) in records:
             return records[person_key(known.name)]
     if not any(w[:1].isupper() and len(w) > 1 for w in words):
         return None
     family = family_names(known) if known else {fold(words[-1])}
     name = known.name if known else " ".join(words)
-    return records.setdefault(person_key(known.name) if known else key, _Record(name, known, family))
+    return records.setdefault(person_key(known.name) if known else key, _Record(name, known, family, choice=choice))
 
 
 def _same_family(words: list[str], records: Mapping[str, _Record]) -> _Record | None:
@@ -135,16 +147,21 @@ def _record_words(record: _Record) -> set[str]:
     return {fold(w) for w in record.name.replace("-", " ").split()} | record.family
 
 
-def _by_surname(surname: str, day: date | None, countries: Mapping[str, int]) -> Person | None:
+def _by_surname(surname: str, day: date | None, countries: Mapping[str, int]) -> tuple[Person | None, Choice | None]:
     """The one person whom the press of that day calls by this surname, if there is one: in office then, before
     others; of a state that the report names, before others.
     """
     people = knowledge().surnames.get(surname, ())
     named = max((countries.get(p.country, 0) for p in people), default=0)
     ranked = sorted(((_likelihood(p, day, countries, named), p) for p in people), key=lambda r: -r[0])
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
-        return None
-    return ranked[0][1]
+    if not ranked:
+        return None, None
+    if len(ranked) == 1:
+        return ranked[0][1], None
+    shown = tuple((p.name, round(points, 2)) for points, p in ranked[:_CANDIDATES])
+    if ranked[0][0] == ranked[1][0]:
+        return None, Choice("several fit a surname equally well", shown)
+    return ranked[0][1], Choice("in office, of a state that the report names, of high rank", shown)
 
 
 def _likelihood(person: Person, day: date | None, countries: Mapping[str, int], named: int) -> float:
@@ -154,6 +171,7 @@ def _likelihood(person: Person, day: date | None, countries: Mapping[str, int], 
     return 2.0 * now + 2.5 * here + 1.2 * _prominence(person)
 
 
+_CANDIDATES = 3
 _RULING = {"GOV", "MIL", "LEG", "JUD", "SPY", "COP"}
 _OF_STATE = {("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",)}
 _HEADS = (
@@ -180,12 +198,14 @@ def _held(tenure: Tenure, day: date) -> bool:
     return tenure.first <= iso and (not tenure.last or tenure.last >= iso[: len(tenure.last)])
 
 
-def _titles(reading: Reading, first: int, last: int) -> list[Title]:
+def titles_of(reading: Reading, first: int, last: int) -> list[Title]:
     """Offices and roles before a name ("Russia's foreign minister, X") or after it ("X, the foreign minister of Y")."""
     tokens = reading.sentence.tokens
     found = []
     begin = first - 1 if first and fold(tokens[first - 1].text) in RESPECT else first
     for role in reading.roles:
+        if _is_anothers(reading, role):
+            continue
         gap = tokens[role.last : begin] if role.last <= begin else tokens[last : role.first]
         before = role.last <= begin
         if before and _is_gap_before(reading, role, begin):
@@ -193,6 +213,20 @@ def _titles(reading: Reading, first: int, last: int) -> list[Title]:
         elif not before and role.first >= last and _is_gap_after(reading, gap, role):
             found.append(_title(reading, role))
     return found
+
+
+def _is_anothers(reading: Reading, role: Found[Role]) -> bool:
+    """Whether a title is of somebody whom the person serves ("the adviser to the prime minister, Redwan Hussien"), or
+    says no more than that he serves ("her deputy").
+    """
+    tokens = reading.sentence.tokens
+    left = [t for t in tokens[max(0, role.first - 3) : role.first] if t.dep not in {"amod", "compound", "nmod"}]
+    if role.value.noun == "deputy":
+        return bool(left) and (left[-1].tag == "PRP$" or left[-1].text in {"'s", "\u2019s"})
+    served = [t for t in left if t.tag not in {"DT", "PRP$"}]
+    by = served[-1] if served else None
+    above = by is not None and by.text.lower() == "to" and any(r.last == by.index for r in reading.roles)
+    return above
 
 
 def _is_gap_before(reading: Reading, role: Found[Role], begin: int) -> bool:

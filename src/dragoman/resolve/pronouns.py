@@ -5,9 +5,24 @@ from dataclasses import dataclass, replace
 
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.phrases import fold
-from dragoman.resolve.antecedents import HE, IT, SHE, THEY, Anaphor, Kind, Memory, choose, is_person, note
+from dragoman.resolve.antecedents import (
+    HE,
+    IT,
+    SHE,
+    THEY,
+    Anaphor,
+    Kind,
+    Memory,
+    Noted,
+    candidates,
+    is_person,
+    note,
+    table,
+    weights,
+)
 from dragoman.resolve.parties import Party
-from dragoman.types.actor import Actor
+from dragoman.resolve.reasons import ranked
+from dragoman.types.actor import Actor, Choice
 from dragoman.types.text import Sentence
 
 _MALE = {
@@ -63,8 +78,16 @@ class Pronouns:
         said = speaker.actor.actor_id if speaker else ""
         acts, owns = _acts(self.sentence, at), _owns(self.sentence, at, mine)
         anaphor = Anaphor(kind, word, self.sentence, at, said, self.focus, acts, owns)
-        chosen = choose(anaphor, note(self.sentence, mine, genders), self.memory)
-        return chosen.parties if chosen else ()
+        chosen, choice = choose(anaphor, note(self.sentence, mine, genders), self.memory)
+        return tuple(replace(p, choice=choice) for p in chosen.parties) if chosen else ()
+
+
+def choose(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> tuple[Noted | None, Choice]:
+    """What a pronoun means; None where it means nobody, or a thing."""
+    found = candidates(anaphor, here, memory)
+    best, choice = ranked(found, table(anaphor, found, memory), weights(anaphor.kind))
+    chosen = found[best][-1] if best < len(found) else None
+    return (None if chosen is None or chosen.kind == "thing" else chosen), choice
 
 
 _ACTING = {

@@ -2,20 +2,25 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from dragoman.ontology.knowledge import knowledge
 from dragoman.resolve.found import find, names_in, roles_in
+from dragoman.resolve.holders import with_holders
 from dragoman.resolve.naming import Reading
 from dragoman.resolve.parties import Party, Scene, find_parties
 from dragoman.resolve.persons import PersonSpan, clearly_most, find_persons
 from dragoman.resolve.places import places_in
+from dragoman.resolve.publication import publication
 from dragoman.resolve.settle import settle
 from dragoman.resolve.shortforms import with_short_forms
-from dragoman.resolve.times import tense_in, times_in
+from dragoman.resolve.times import find_times, tense_in, times_in
 from dragoman.types.actor import ActorMention
 from dragoman.types.place import PlaceMention
+from dragoman.types.report import Published
 from dragoman.types.resolved import ResolvedText
-from dragoman.types.text import AnnotatedText, Sentence
+from dragoman.types.text import AnnotatedText, Sentence, Span
 from dragoman.types.time import TimeMention
 
 _DATELINE = 3
@@ -27,18 +32,38 @@ _LEAD = 4
 def resolve(annotated: AnnotatedText) -> ResolvedText:
     """Names, titles and pronouns to actors, times to intervals, toponyms to places."""
     readings = with_short_forms([_reading(annotated, s) for s in annotated.sentences])
-    day = annotated.clean.report.published.date
+    times = _times(annotated)
+    published = publication(annotated, readings, times)
+    if published != annotated.clean.report.published:
+        annotated = _came_out(annotated, published)
+        times = _times(annotated)
+    day = published.date or _about(published)
     countries = _countries(readings) + _of_dateline(annotated)
     persons = find_persons(readings, day, countries)
-    times = _times(annotated)
     places = _apart(_places(annotated, persons, countries), times)
-    named = countries + Counter(p.place.country for p in places if p.place.country)
+    standing = [p for p in places if not p.inside]
+    named = countries + Counter(p.place.country for p in standing if p.place.country)
     focus = _focus(named)
-    scenes = [_scene(r, p, places) for r, p in zip(readings, persons, strict=True)]
-    settled = settle(scenes, [find_parties(s) for s in scenes], focus, clear=bool(clearly_most(named)))
-    parties = _mentions(annotated, settled)
+    scenes = [_scene(r, p, standing) for r, p in zip(readings, persons, strict=True)]
+    found = with_holders(scenes, [find_parties(s) for s in scenes])
+    settled = settle(scenes, found, focus, clear=bool(clearly_most(named)))
+    parties = _mentions(annotated, with_holders(scenes, settled))
     flat = tuple(m for key in sorted(parties) for m in parties[key])
-    return ResolvedText(annotated, flat, times, places, parties, focus)
+    return ResolvedText(annotated, flat, times, places, parties, focus, _dateline_times(annotated))
+
+
+_NARROW = timedelta(days=730)
+"""How wide the time in which a report can have come out may be for those named to hold the offices of its middle."""
+
+
+def _about(published: Published) -> date | None:
+    first, last = published.first, published.last
+    return first + (last - first) / 2 if first and last and last - first <= _NARROW else None
+
+
+def _came_out(annotated: AnnotatedText, published: Published) -> AnnotatedText:
+    clean = annotated.clean
+    return replace(annotated, clean=replace(clean, report=replace(clean.report, published=published)))
 
 
 def _reading(annotated: AnnotatedText, sentence: Sentence) -> Reading:
@@ -93,6 +118,20 @@ def _times(annotated: AnnotatedText) -> tuple[TimeMention, ...]:
     return times_in([p.text for p in passages], day, lambda number, at: tenses[number](at))
 
 
+def _dateline_times(annotated: AnnotatedText) -> tuple[tuple[Span, TimeMention], ...]:
+    """The dates that datelines name, with their characters in the source."""
+    clean = annotated.clean
+    found = []
+    for removed in clean.removed:
+        if removed.rule == "dateline":
+            source = clean.report.title if removed.field == "title" else clean.report.text
+            text = source[removed.start : removed.end]
+            for time in find_times(text, 0, clean.report.published.date, lambda _: "past"):
+                start, end = removed.start + time.start, removed.start + time.end
+                found.append((Span(removed.field, start, end, source[start:end]), time))
+    return tuple(found)
+
+
 def _places(
     annotated: AnnotatedText, persons: Sequence[Sequence[PersonSpan]], countries: Counter[str]
 ) -> tuple[PlaceMention, ...]:
@@ -143,6 +182,6 @@ def _mentions(
     for sentence, parties in zip(annotated.sentences, settled, strict=True):
         for p in parties:
             span = annotated.span(sentence, sentence.tokens[p.first].start, sentence.tokens[p.last - 1].end)
-            mention = ActorMention(p.actor, span, sentence.index, p.head, p.first, p.last)
+            mention = ActorMention(p.actor, span, sentence.index, p.head, p.first, p.last, p.choice)
             found.setdefault((sentence.index, p.head), []).append(mention)
     return {key: tuple(ms) for key, ms in found.items()}

@@ -15,7 +15,8 @@ from dragoman.resolve import antecedents
 from dragoman.resolve.antecedents import FEATURES, Anaphor, Memory, Noted, as_state
 from dragoman.resolve.parties import Party, Scene, said_noun, slug, state_actor
 from dragoman.resolve.persons import office_name
-from dragoman.types.actor import Actor
+from dragoman.resolve.reasons import ranked
+from dragoman.types.actor import Actor, Choice
 from dragoman.types.text import Sentence, Token
 
 LANDS = {"country", "nation", "state", "homeland", "republic", "kingdom"}
@@ -47,18 +48,19 @@ def settle_title(title: Title, memory: Memory) -> tuple[Party, ...]:
     """The party of a title with its state, or those that it means. People who act for no state are of the place that
     their sentence is set in ("in Yerevan the police").
     """
-    meant = choose(title, memory)
+    meant, choice = choose(title, memory)
     local = at_home_in(title)
     if local and (meant is None or meant.kind == "country"):
         meant = _of_state(local, title.scene.sentence.index, title.party.head)
-    return settled(title, meant)
+        choice = replace(choice, why="where its sentence is set")
+    return tuple(replace(p, choice=choice) for p in settled(title, meant))
 
 
-def choose(title: Title, memory: Memory) -> Noted | None:
+def choose(title: Title, memory: Memory) -> tuple[Noted | None, Choice]:
     """What a title means: what was named before, several of them, or a state; None where that isn't told."""
     found = candidates(title, memory)
-    best = int((table(title, found, memory) @ antecedents.weights("title")).argmax())
-    return None if best == len(found) else found[best][-1]
+    best, choice = ranked(found, table(title, found, memory), antecedents.weights("title"))
+    return (None if best == len(found) else found[best][-1]), choice
 
 
 def settled(title: Title, meant: Noted | None) -> tuple[Party, ...]:

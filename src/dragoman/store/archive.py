@@ -31,7 +31,8 @@ Added = Literal["coded", "known"]
 
 _REPORT_COLUMNS = (
     "report_id, source_id, title, text, clean_text, publisher, url, byline, language, published, basis, origin, "
-    "spun, furniture, given, raw, raw_media_type"
+    "spun, furniture, given, raw, raw_media_type, published_from, published_to, published_why, published_stated, "
+    "published_doubt"
 )
 _LINKED_TABLES = (
     "claim_answers",

@@ -50,6 +50,11 @@ def report_row(entry: Entry, report_id: str, raw: bytes) -> Row:
         to_json(_given(read)),
         raw,
         entry.read.raw.media_type,
+        day(found.published.first),
+        day(found.published.last),
+        found.published.why,
+        day(found.published.stated),
+        found.published.doubt,
     )
 
 

@@ -229,9 +229,18 @@ _LINKED = (
     """CREATE INDEX story_reports_by_story ON story_reports (story_id)""",
 )
 
+_PUBLICATION = (
+    """ALTER TABLE reports ADD COLUMN published_from TEXT""",
+    """ALTER TABLE reports ADD COLUMN published_to TEXT""",
+    """ALTER TABLE reports ADD COLUMN published_why TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE reports ADD COLUMN published_stated TEXT""",
+    """ALTER TABLE reports ADD COLUMN published_doubt TEXT NOT NULL DEFAULT ''""",
+)
+
 MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("reports", _REPORTS),
     ("words", _WORDS),
     ("codings", _CODINGS),
     ("linked", _LINKED),
+    ("publication told by the text", _PUBLICATION),
 )

@@ -26,8 +26,20 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Why a phrase that might mean several was led to one. ``candidates`` are the likeliest with what speaks for them:
+    probabilities for pronouns and bare titles, points for surnames; the best first.
+    """
+
+    why: str
+    candidates: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActorMention:
-    """An actor where a report names it. ``span`` is the whole phrase in the source."""
+    """An actor where a report names it. ``span`` is the whole phrase in the source, ``choice`` tells of the others whom
+    it might mean.
+    """
 
     actor: Actor
     span: Span
@@ -37,3 +49,4 @@ class ActorMention:
     first: int
     last: int
     """Token range of the phrase, half-open."""
+    choice: Choice | None = None

@@ -17,10 +17,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A toponym at passage positions ``start`` to ``end`` and the place it was resolved to."""
+    """A toponym at passage positions ``start`` to ``end`` and the place it was resolved to.
+
+    ``inside`` says that it stands within another name ("Nairobi High Court") or as an adjective ("Kenyan"): it tells
+    what something belongs to and is no place of an event by itself.
+    """
 
     passage: int
     start: int
     end: int
     text: str
     place: Place
+    inside: bool = False

@@ -14,10 +14,18 @@ class Published:
     ``given``: stated with the report by whoever handed it in; ``page``: read off the web page;
     ``dateline``: read off the report's own first lines; ``inferred``: worked out from the text;
     ``unknown``: ``date`` is None.
+
+    What is inferred may be no more than an interval, ``first`` to ``last`` (None where open), by what ``why`` says; then
+    ``date`` is None too. ``stated`` is a given day that the text rules out, ``doubt`` the reason.
     """
 
     date: datetime.date | None = None
     basis: DateBasis = "unknown"
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    why: str = ""
+    stated: datetime.date | None = None
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.types.actor import ActorMention
 from dragoman.types.place import PlaceMention
-from dragoman.types.text import AnnotatedText
+from dragoman.types.text import AnnotatedText, Span
 from dragoman.types.time import TimeMention
 
 
@@ -13,7 +13,7 @@ from dragoman.types.time import TimeMention
 class ResolvedText:
     """What a report names. ``parties`` gives the actors that a phrase stands for, by its sentence and head token:
     several where it names several ("Russian and Chinese officials"). ``focus`` is the country that the report is
-    about, '' where none stands out.
+    about, '' where none stands out. ``dateline_times`` are the dates of the dateline, which is no part of a passage.
     """
 
     annotated: AnnotatedText
@@ -22,3 +22,4 @@ class ResolvedText:
     places: tuple[PlaceMention, ...]
     parties: Mapping[tuple[int, int], tuple[ActorMention, ...]]
     focus: str = ""
+    dateline_times: tuple[tuple[Span, TimeMention], ...] = ()

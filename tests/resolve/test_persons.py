@@ -1,0 +1,27 @@
+"""Offices that a text gives a person."""
+
+import pytest
+from reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("The security adviser to the prime minister, Tamsin Oduya, met an envoy of Kenya.", "Tamsin Oduya", "Prime"),
+        ("Her deputy, Tamsin Oduya, met the foreign minister of Kenya.", "Tamsin Oduya", "parliament"),
+    ],
+)
+def test_a_title_of_another_is_not_ones_own(text: str, name: str, office: str) -> None:
+    actor = next(m.actor for m in read(text).resolved.actors if m.actor.name == name)
+    assert office not in actor.office
+
+
+def test_a_title_in_apposition_is_ones_own() -> None:
+    actors = read("The prime minister of Kenya, Tamsin Oduya, met envoys.").resolved.actors
+    assert next(m.actor.office for m in actors if m.actor.name == "Tamsin Oduya") == "Prime Minister of Kenya"
+
+
+def test_the_sacked_director_is_a_former_one() -> None:
+    actors = read("Jonas Berwick, the sacked FBI director, criticised the White House.").resolved.actors
+    actor = next(m.actor for m in actors if m.actor.name == "Jonas Berwick")
+    assert actor.sectors[:1] == ("ELI",)
