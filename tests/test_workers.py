@@ -13,7 +13,7 @@ from dragoman.errors import BadReport, DataError
 from dragoman.settings import Settings
 from dragoman.store import Entry
 from dragoman.types.report import ReadReport, Rejected
-from dragoman.workers import code_all, code_in_time, time_limit
+from dragoman.workers import annotate_all, code_all, code_in_time, time_limit
 
 GONE = Rejected("x.txt", "is gone", "x.txt")
 
@@ -29,6 +29,13 @@ def test_rejections_keep_their_place() -> None:
     assert [type(one) for one in coded] == [Entry, Entry, Rejected, Entry, Rejected]
     assert coded[2] is GONE
     assert coded[4] == Rejected("o3", "no report text left: only page furniture", "r3")
+
+
+def test_annotations_are_the_same_from_a_pool(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = list(annotate_all(reads(), Settings(workers=1)))
+    monkeypatch.setattr(workers, "_POOL_FROM", 2)
+    assert list(annotate_all(reads(), Settings(workers=2))) == alone
+    assert [isinstance(one, str) for one in alone] == [True, True, False, True, False]
 
 
 def test_a_pool_keeps_the_time(monkeypatch: pytest.MonkeyPatch) -> None:

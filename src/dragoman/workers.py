@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
@@ -31,15 +31,34 @@ _DIED = "the process that coded it died: out of memory or time, or a fault in a 
 
 def code_all(reads: Iterable[ReadReport | Rejected], settings: Settings) -> Generator[Entry | Rejected]:
     """Codes what was read; rejections pass through in their place. Close it if it isn't used up."""
+    yield from _each(partial(code_one, settings=settings, seconds=SECONDS), reads, settings)
+
+
+def annotate_all(reads: Iterable[ReadReport | Rejected], settings: Settings) -> Generator[str | Rejected]:
+    """The annotation of each report as a line of JSON, otherwise as ``code_all``."""
+    yield from _each(partial(_annotate_one, settings=settings, seconds=SECONDS), reads, settings)
+
+
+def _each[O](
+    work: Callable[[ReadReport | Rejected], O | Rejected], reads: Iterable[ReadReport | Rejected], settings: Settings
+) -> Generator[O | Rejected]:
+    """``work`` of each, in order; in a pool where there are enough of them for it."""
     source = iter(reads)
     first = list(islice(source, _POOL_FROM))
     workers = settings.workers or min(_MOST_WORKERS, os.cpu_count() or 1)
     everything = chain(first, source)
     if workers < 2 or len(first) < _POOL_FROM or not can_start():
-        yield from (code_one(read, settings, SECONDS) for read in everything)
+        yield from map(work, everything)
         return
-    work = partial(code_one, settings=settings, seconds=SECONDS)
     yield from in_order(work, everything, workers, _DEADLINE, _lost)
+
+
+def _annotate_one(read: ReadReport | Rejected, settings: Settings, seconds: float) -> str | Rejected:
+    from dragoman.export.annotation import annotation_record
+    from dragoman.jsontext import json_text
+
+    coded = read if isinstance(read, Rejected) else code_in_time(read, settings, seconds)
+    return coded if isinstance(coded, Rejected) else json_text(annotation_record(coded.resolved, coded.attributed))
 
 
 def _lost(read: ReadReport | Rejected) -> Rejected:

@@ -3,13 +3,15 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, Literal
 
 import typer
 
-from dragoman.cli.screen import note
+from dragoman.cli.options import Workers
+from dragoman.cli.screen import note, progress
 from dragoman.errors import BadReport, UsageError
 from dragoman.jsontext import json_text
 
@@ -30,25 +32,26 @@ def register(app: typer.Typer) -> None:
         app.command(command.__name__, rich_help_panel="Without an archive")(command)
 
 
-def annotate(file: Lines) -> None:
+def annotate(file: Lines, workers: Workers = 0) -> None:
     """Each report in, its annotation out: times, places, actors, attributions, events."""
-    from dragoman.export.annotation import annotation_record
     from dragoman.read import read_paths
     from dragoman.settings import from_environment
     from dragoman.types.report import Rejected
-    from dragoman.workers import SECONDS, code_in_time
+    from dragoman.workers import annotate_all
 
     settings = from_environment()
+    settings = replace(settings, workers=workers or settings.workers)
     path: Path | Literal["-"] = "-" if file == "-" else _existing(file)
     done = refused = 0
-    for read in read_paths([path]):
-        coded = read if isinstance(read, Rejected) else code_in_time(read, settings, SECONDS)
-        if isinstance(coded, Rejected):
-            note(f"rejected {coded.origin or coded.source_id}: {coded.reason}")
-            refused += 1
-        else:
-            _out(annotation_record(coded.resolved, coded.attributed))
-            done += 1
+    with progress("annotating", prints=True) as step:
+        for found in annotate_all(read_paths([path]), settings):
+            if isinstance(found, Rejected):
+                note(f"rejected {found.origin or found.source_id}: {found.reason}")
+                refused += 1
+            else:
+                typer.echo(found)
+                done += 1
+            step(done + refused, "")
     _end(done, refused)
 
 
@@ -114,18 +117,20 @@ def _each(file: str, needed: str, answer: Answer) -> None:
 
     settings = from_environment()
     done = refused = 0
-    for place, line in _lines(file):
-        try:
-            record = _record(line, needed)
-            with time_limit(SECONDS):
-                text, day = record[needed], _day(record, place)
-                answered = answer(record, lambda: next(iter(resolve_texts([(text, day)], settings))))  # noqa: B023
-        except BadReport as bad:
-            note(f"rejected {place}: {bad.reason}")
-            refused += 1
-        else:
-            _out({"id": record.get("id"), **answered})
-            done += 1
+    with progress("answering", prints=True) as step:
+        for place, line in _lines(file):
+            try:
+                record = _record(line, needed)
+                with time_limit(SECONDS):
+                    text, day = record[needed], _day(record, place)
+                    answered = answer(record, lambda: next(iter(resolve_texts([(text, day)], settings))))  # noqa: B023
+            except BadReport as bad:
+                note(f"rejected {place}: {bad.reason}")
+                refused += 1
+            else:
+                _out({"id": record.get("id"), **answered})
+                done += 1
+            step(done + refused, place)
     _end(done, refused)
 
 

@@ -18,7 +18,6 @@ Paths = Annotated[
 ]
 Published = Annotated[str, typer.Option(metavar="DATE", help="Publication date of reports that come without one.")]
 Map = Annotated[str, typer.Option("--map", help="Names of columns or fields: text=body,published=date")]
-Workers = Annotated[int, typer.Option(help="Processes; 0 for one a core, at most four.", min=0)]
 
 
 def register(app: typer.Typer) -> None:
@@ -30,7 +29,7 @@ def register(app: typer.Typer) -> None:
 
 
 def add(
-    paths: Paths, published: Published = "", map: Map = "", workers: Workers = 0, archive: o.ArchiveFile = None
+    paths: Paths, published: Published = "", map: Map = "", workers: o.Workers = 0, archive: o.ArchiveFile = None
 ) -> None:
     """Read, code and store reports. Adding the same report twice adds nothing.
 

@@ -18,6 +18,7 @@ ArchiveFile = Annotated[
     typer.Option("--archive", "-a", metavar="FILE", help="The archive (dragoman.sqlite, or $DRAGOMAN_ARCHIVE).",
                  show_default=False),
 ]  # fmt: skip
+Workers = Annotated[int, typer.Option(help="Processes; 0 for one a core, at most four.", min=0)]
 Actor = Annotated[str, typer.Option(help="A name or part of one, a country (CHN, China), an office or a sector (MIL).")]
 Role = Annotated[str, typer.Option(help="The side that --actor is on: actor, recipient or claimant.")]
 Type = Annotated[str, typer.Option("--type", "-t", help="A PLOVER event type: CONSULT, ACCUSE, ASSAULT ...")]

@@ -15,9 +15,11 @@ def note(message: str) -> None:
 
 
 @contextmanager
-def progress(label: str) -> Iterator[Step]:
-    """A progress display on standard error; silent where that is no terminal."""
-    if not sys.stderr.isatty():
+def progress(label: str, *, prints: bool = False) -> Iterator[Step]:
+    """A progress display on standard error; silent where that is no terminal, and where a command that ``prints`` its
+    answers would write them between.
+    """
+    if not sys.stderr.isatty() or (prints and sys.stdout.isatty()):
         yield lambda done, name: None
         return
     from rich.console import Console
