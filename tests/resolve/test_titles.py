@@ -37,3 +37,8 @@ def test_the_bloc_is_the_one_named_before() -> None:
 
 def test_a_title_of_nobody_named_stays_open() -> None:
     assert {c for _, c in at("The minister resigned.", "The minister")} <= {""}
+
+
+def test_ones_country_is_the_state_itself() -> None:
+    text = "Li Shangfu of China met envoys of Chad. He said that his country would help."
+    assert at(text, "his country") == {("China", "CHN")}

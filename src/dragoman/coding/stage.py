@@ -10,6 +10,7 @@ from dragoman.coding.demands import demands
 from dragoman.coding.embedding import governor
 from dragoman.coding.encoder import encoder
 from dragoman.coding.heard import Heard, hear
+from dragoman.coding.identity import with_names
 from dragoman.coding.judge import Considered, alone, judge, judgement
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.match import Filled, best_reading
@@ -44,7 +45,8 @@ def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
         found += demands(view)
     told = with_antecedents(found, resolved)
     aimed = with_addressees(told, resolved.annotated.sentences)
-    return tuple(with_authorities(event, resolved) for event in aimed)
+    known = with_names(aimed, resolved.annotated.sentences)
+    return tuple(with_authorities(event, resolved) for event in known)
 
 
 def views(resolved: ResolvedText) -> list[tuple[Sentence, View]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.resolve import titles
 from dragoman.resolve.antecedents import Memory, note
-from dragoman.resolve.parties import Party, Scene
+from dragoman.resolve.parties import Party, Scene, state_actor
 from dragoman.resolve.pronouns import Pronouns, gender_of
 from dragoman.resolve.titles import Title, at_home_in, is_anybodys, is_domestic, of_country
 from dragoman.types.text import Sentence
@@ -48,6 +48,8 @@ def _meant(title: Title, closed: Sequence[Party], pronouns: Pronouns) -> tuple[P
     """
     party, sentence = title.party, title.scene.sentence
     country = pronouns.owner(party, closed) or _fellow(sentence, party, closed)
+    if country and title.noun in titles.LANDS and not party.plural:
+        return (replace(party, actor=state_actor(country), open=False),)
     if country:
         return (replace(party, actor=of_country(title, country), open=False),)
     if party.definite:

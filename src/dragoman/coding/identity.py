@@ -1,0 +1,85 @@
+"""Who an unnamed person is, by an event that a report tells twice: "a girl was indicted ... the court indicted Tamimi".
+
+Headlines and first sentences bring somebody in by a description and name him later. Where two predicates of one type
+and mode (without a mode, of one word) have a side in common, and the other side is an unnamed person in the one and a
+named one in the other, the two are one, and the name goes to all that the report tells of the unnamed.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from dragoman.coding.view import Parties
+from dragoman.ontology.knowledge import knowledge
+from dragoman.types.actor import Actor, ActorMention, Choice
+from dragoman.types.coded import CodedEvent
+from dragoman.types.text import Sentence
+
+_WHY = Choice("the one of whom the same is told by name", ())
+
+
+def with_names(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> tuple[CodedEvent, ...]:
+    """The events of a report with the names of those brought in without one."""
+    found: dict[str, dict[str, Actor]] = defaultdict(dict)
+    for one, other in combinations(events, 2):
+        for unnamed, named in (*_same_person(one, other, sentences), *_same_person(other, one, sentences)):
+            found[unnamed][named.actor_id] = named
+    names = {unnamed: next(iter(named.values())) for unnamed, named in found.items() if len(named) == 1}
+    return tuple(_named(event, names, sentences) for event in events) if names else tuple(events)
+
+
+def _same_person(one: CodedEvent, other: CodedEvent, sentences: Sequence[Sentence]) -> Iterator[tuple[str, Actor]]:
+    """An unnamed person of the first event and who that is by the second."""
+    if (one.event_type, one.event_mode) != (other.event_type, other.event_mode) or one.sentence >= other.sentence:
+        return
+    if not one.event_mode and _lemma(one, sentences) != _lemma(other, sentences):
+        return
+    sides = ((one.actors, one.recipients), (other.actors, other.recipients))
+    for mine, theirs in (((0, 1), (0, 1)), ((1, 0), (1, 0))):
+        open_, shared = sides[0][mine[0]], sides[0][mine[1]]
+        known, also = sides[1][theirs[0]], sides[1][theirs[1]]
+        if len(open_) == len(known) == 1 and _meet(shared, also) and _can_be(open_[0], known[0], sentences):
+            yield open_[0].actor.actor_id, known[0].actor
+
+
+def _lemma(event: CodedEvent, sentences: Sequence[Sentence]) -> str:
+    return sentences[event.sentence].tokens[event.trigger].lemma.lower()
+
+
+def _meet(one: Parties, other: Parties) -> bool:
+    ids = {m.actor.actor_id for m in one} & {m.actor.actor_id for m in other}
+    return bool(ids or {m.actor.country for m in one if m.actor.country} & {m.actor.country for m in other})
+
+
+def _can_be(unnamed: ActorMention, named: ActorMention, sentences: Sequence[Sentence]) -> bool:
+    a, b = unnamed.actor, named.actor
+    if a.kind != "unnamed" or b.kind != "person" or not _is_one(unnamed, sentences):
+        return False
+    return not a.country or not b.country or a.country == b.country
+
+
+def _is_one(mention: ActorMention, sentences: Sequence[Sentence]) -> bool:
+    """Whether a phrase means one person, who is somebody by himself: "her brother" is another's."""
+    sentence = sentences[mention.sentence]
+    token = sentence.tokens[mention.head]
+    role = knowledge().roles.get(token.lemma.lower())
+    owned = any(sentence.tokens[c].tag == "PRP$" for c in sentence.children[token.index])
+    return token.tag in {"NN", "NNP"} and role is not None and role.kind == "person" and not owned
+
+
+def _named(event: CodedEvent, names: dict[str, Actor], sentences: Sequence[Sentence]) -> CodedEvent:
+    actors, recipients = (
+        tuple(_renamed(m, names, sentences) for m in side) for side in (event.actors, event.recipients)
+    )
+    if actors == event.actors and recipients == event.recipients:
+        return event
+    ids = {m.actor.actor_id for m in actors}
+    return replace(event, actors=actors, recipients=tuple(m for m in recipients if m.actor.actor_id not in ids))
+
+
+def _renamed(mention: ActorMention, names: dict[str, Actor], sentences: Sequence[Sentence]) -> ActorMention:
+    who = names.get(mention.actor.actor_id)
+    if who is None or mention.sentence < 0 or not _is_one(mention, sentences):
+        return mention
+    return replace(mention, actor=replace(who, country=who.country or mention.actor.country), choice=_WHY)
