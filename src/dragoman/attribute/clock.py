@@ -123,11 +123,12 @@ def _dated(mention: EventMention, running: _Running) -> EventMention:
 
 
 def _is_fresh(resolved: ResolvedText, published: date) -> bool:
-    """Whether a report tells news: it names a day shortly before its own."""
+    """Whether a report tells news: it names a day or a week shortly before its own."""
     return any(
-        t.type in {"DATE", "TIME"} and t.first is not None and t.first == t.last and _is_recent(t.first, published)
+        t.type in {"DATE", "TIME"} and t.precision in {"day", "week"}
+        and any(day is not None and _is_recent(day, published) for day in (t.first, t.last))
         for t in resolved.times
-    )
+    )  # fmt: skip
 
 
 def _is_recent(day: date, published: date) -> bool:

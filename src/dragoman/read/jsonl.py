@@ -31,4 +31,4 @@ def _read(line: Line, place: Source, limit: int) -> ReadReport | Rejected:
     try:
         return read_object(line.data, place)
     except BadReport as bad:
-        return place.reject(f"the line {bad.reason}")
+        return place.reject(bad.reason if bad.reason.startswith("the ") else f"the line {bad.reason}")
