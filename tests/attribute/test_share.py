@@ -24,7 +24,8 @@ def test_a_town_of_another_state_is_not_theirs() -> None:
 
 
 def test_two_towns_are_no_scene() -> None:
-    text = "Rebels wounded two guards in Goma on Friday. Rebels attacked soldiers in Beni. Congolese soldiers killed four rebels."
+    text = "Rebels wounded two guards in Goma on Friday. Rebels attacked soldiers in Beni. "
+    text += "Congolese soldiers killed four rebels."
     assert place(events(text)["killed"]) not in {"Goma", "Beni"}
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.errors import DataError
 from dragoman.ontology import gazetteer_build
 from dragoman.ontology.gazetteer import WEIGHT, Gazetteer, gazetteer, listed_places
 from dragoman.ontology.tables import cells, rows
@@ -14,8 +15,8 @@ from dragoman.ontology.toponyms import toponym_key
 
 @pytest.mark.parametrize(
     ("name", "key"),
-    [("Côte d’Ivoire", "cote divoire"), ("al-Hasakah", "al hasakah"), ("The Hague", "hague"), ("St. Louis", "st louis"),
-     ("Łódź", "lodz"), ("U.S.", "us"), ("  ", "")],
+    [("Côte d’Ivoire", "cote divoire"), ("al-Hasakah", "al hasakah"), ("The Hague", "hague"),
+     ("St. Louis", "saint louis"), ("Łódź", "lodz"), ("U.S.", "us"), ("  ", "")],
 )  # fmt: skip
 def test_keys_join_spellings(name: str, key: str) -> None:
     assert toponym_key(name) == key
@@ -31,9 +32,27 @@ def test_cities_are_found_by_name_and_by_other_names() -> None:
 def test_first_and_last_lines_of_the_table_are_found(tmp_path: Path) -> None:
     table = tmp_path / "table.tsv"
     lines = [f"{name}\t{name.title()}\tUSA\t1.0\t2.0\t900\tXX\t7\tcity\n" for name in ("aa", "ab", "ab c", "b", "zz")]
-    table.write_text("".join(sorted(lines)), encoding="utf8")
+    table.write_bytes("".join(sorted(lines)).encode() + gazetteer_build.END)
     built = Gazetteer(table)
     assert [len(built.cities(name)) for name in ("aa", "ab", "ab c", "b", "zz", "a", "zzz", "aaa")] == [1] * 5 + [0] * 3
+
+
+@pytest.mark.parametrize("kept", [0, 40, 90])
+def test_a_table_cut_short_is_told(tmp_path: Path, kept: int) -> None:
+    table = tmp_path / "table.tsv"
+    line = b"goma\tGoma\tCOD\t-1.7\t29.2\t144124\tNK\t216281\tcity\n"
+    table.write_bytes((line * 3 + gazetteer_build.END)[:kept])
+    with pytest.raises(DataError, match="delete it, and it is built anew"):
+        Gazetteer(table)
+
+
+def test_a_table_cut_short_is_built_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gazetteer_build, "user_folder", lambda: tmp_path)
+    monkeypatch.setattr(gazetteer_build, "table_lines", lambda: [b"goma\tGoma\tCOD\t-1.7\t29.2\t1\tNK\t2\tcity\n"])
+    monkeypatch.setattr(gazetteer_build, "table_name", lambda: "table.tsv")
+    (tmp_path / "table.tsv").write_bytes(b"goma\tGo")
+    assert [e.place.name for e in gazetteer.__wrapped__().cities("Goma")] == ["Goma"]
+    assert (tmp_path / "table.tsv").read_bytes().endswith(gazetteer_build.END)
 
 
 def test_one_capital_for_each_country() -> None:

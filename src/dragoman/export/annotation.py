@@ -7,6 +7,7 @@ from dragoman.record import Record, mention_record, party_record, place_record, 
 from dragoman.types.actor import ActorMention
 from dragoman.types.attributed import Attributed
 from dragoman.types.attribution import Attribution
+from dragoman.types.place import PlaceMention
 from dragoman.types.report import Published
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Sentence, Span
@@ -48,7 +49,7 @@ def _named(resolved: ResolvedText, field: str) -> Record:
     places = [(p, passages[p.passage].span(p.start, p.end)) for p in resolved.places]
     return {
         "times": [_time(t, span) for t, span in times if span.field == field],
-        "places": [{**_at(span), **place_record(p.place)} for p, span in places if span.field == field],
+        "places": [_place(p, span) for p, span in places if span.field == field],
         "actors": [_actor(m) for m in resolved.actors if m.span.field == field],
     }
 
@@ -59,6 +60,10 @@ def _actor(mention: ActorMention) -> Record:
         return party_record(mention)
     candidates = [{"name": name, "score": score} for name, score in mention.choice.candidates]
     return {**party_record(mention), "why": mention.choice.why, "candidates": candidates}
+
+
+def _place(mention: PlaceMention, span: Span) -> Record:
+    return {**_at(span), **place_record(mention.place), "inside": mention.inside}
 
 
 def _at(span: Span) -> Record:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from dragoman.errors import DataError
 from dragoman.ontology import gazetteer_build
 from dragoman.ontology.tables import cells, rows
 from dragoman.ontology.toponyms import toponym_key
@@ -87,9 +88,19 @@ def _countries() -> Iterator[tuple[str, Entry]]:
 
 
 @cache
+def _by_code() -> dict[str, Entry]:
+    return {entry.place.country: entry for _, entry in _countries()}
+
+
+def country_entry(country: str) -> Entry | None:
+    """A state, by its ISO 3166 alpha-3 code; None for bodies and codes that aren't in the tables."""
+    return _by_code().get(country)
+
+
 def country_place(country: str) -> Place | None:
     """A state as a place, by its ISO 3166 alpha-3 code; None for bodies and codes that aren't in the tables."""
-    return next((e.place for _, e in _countries() if e.place.country == country), None)
+    entry = country_entry(country)
+    return entry.place if entry else None
 
 
 def _extras() -> Iterator[tuple[str, Entry]]:
@@ -101,11 +112,18 @@ def _extras() -> Iterator[tuple[str, Entry]]:
 
 
 class Gazetteer:
-    """The table of populated places, mapped from its file and searched by bisection."""
+    """The table of populated places, mapped from its file and searched by bisection.
+
+    Raises DataError where the file is cut short.
+    """
 
     def __init__(self, path: Path) -> None:
+        if not path.stat().st_size:
+            raise DataError(f"{path} is empty: delete it, and it is built anew")
         with path.open("rb") as file:
             self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if self._map[-len(gazetteer_build.END) :] != gazetteer_build.END:
+            raise DataError(f"{path} is cut short: delete it, and it is built anew")
 
     def cities(self, name: str) -> tuple[Entry, ...]:
         """The populated places of a name, in no particular order."""
@@ -168,15 +186,19 @@ def _same(city: Entry, listed: Entry) -> bool:
 
 @cache
 def gazetteer() -> Gazetteer:
-    """The gazetteer; builds its table first where there is none: beside the package, in the user's cache folder, or,
-    if that can't be written, for this run only.
+    """The gazetteer; builds its table first where there is none, or only a part: beside the package, in the user's
+    cache folder, or, if that can't be written, for this run only.
     """
     name = gazetteer_build.table_name()
     with as_file(files("dragoman.ontology")) as package:
-        for folder in (package / "built", gazetteer_build.user_folder()):
-            if (folder / name).is_file():
-                return Gazetteer(folder / name)
+        if (package / "built" / name).is_file():
+            return Gazetteer(package / "built" / name)
+    own = gazetteer_build.user_folder()
     try:
-        return Gazetteer(gazetteer_build.build(gazetteer_build.user_folder()))
+        return Gazetteer(own / name)
+    except (DataError, OSError):
+        pass  # none, or one that was cut short: a new one takes its place
+    try:
+        return Gazetteer(gazetteer_build.build(own))
     except OSError:
         return Gazetteer(gazetteer_build.build(Path(tempfile.mkdtemp(prefix="dragoman-"))))

@@ -7,6 +7,7 @@ name of each place, so that a name is found by bisection in the mapped file with
 
 import json
 import os
+import re
 import sys
 import tempfile
 from collections import defaultdict
@@ -17,15 +18,19 @@ from pathlib import Path
 from typing import TypedDict, cast
 
 from dragoman.errors import DataError
-from dragoman.ontology.toponyms import toponym_key
+from dragoman.ontology.tables import rows
+from dragoman.ontology.toponyms import ordinary_words, toponym_key
 
-FORMAT = 2
+FORMAT = 7
 """To be raised when the lines of the table change."""
+END = b"\xff end of table\n"
+"""The last line of a whole table; it sorts after all others, and no name begins so."""
 SMALLEST = 500
 """Inhabitants of the smallest places in the table. Of 500, 1,000, 5,000 and 15,000 this one resolves most toponyms of
 local and of world news, and bisection makes the size of the table cheap."""
 ALIASED = 5000
 """Inhabitants from which on a place is found by its other names as well, which are too noisy for villages."""
+_COUNTY = re.compile(r" (?:County|Parish)$")
 
 
 class City(TypedDict):
@@ -76,7 +81,7 @@ def build(folder: Path) -> Path:
     target = folder / table_name()
     handle, part = tempfile.mkstemp(dir=folder, prefix=".gazetteer-")
     with os.fdopen(handle, "wb") as out:
-        out.writelines(table_lines())
+        out.writelines([*table_lines(), END])
     os.chmod(part, 0o644)
     os.replace(part, target)
     return target
@@ -111,27 +116,32 @@ def _capitals(cities: Iterable[City], countries: Mapping[str, Country]) -> set[i
 
 
 def _county_lines(cities: Iterable[City]) -> Iterator[bytes]:
-    """Counties of the United States, set in the middle of their states: GeoNames' cities don't name their county."""
+    """Counties of the United States but those that are one city, each by its name with and without "County", though
+    not by a word that is no name ("Gulf"). Those that ``us_counties.tsv`` has no point for are set in the middle of
+    their states, since GeoNames' cities don't name their county.
+    """
+    known = {(row["name"], row["state"]): row for row in rows("us_counties.tsv")}
+    middles = _middles(cities)
+    for county in cast(list[County], _data("us_counties.json")):
+        name, state = county["name"], county["state"]
+        row = known.get((name, state))
+        if name.endswith(" city") or (row is None and state not in middles):
+            continue
+        lat, lon = (row["lat"], row["lon"]) if row else middles[state]
+        inhabitants = row["inhabitants"] if row else "10000"
+        rest = "\t".join((name, "USA", lat, lon, inhabitants, state, "0", "county"))
+        for key in {toponym_key(name), toponym_key(_COUNTY.sub("", name))} - ordinary_words():
+            yield f"{key}\t{rest}\n".encode()
+
+
+def _middles(cities: Iterable[City]) -> dict[str, tuple[str, str]]:
+    """The middle of the towns of each of the United States."""
     points: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for city in cities:
         if city["countrycode"] == "US":
             points[city["admin1code"]].append((city["latitude"], city["longitude"]))
-    for county in cast(list[County], _data("us_counties.json")):
-        state = points.get(county["state"])
-        if state:
-            lat, lon = (sum(axis) / len(state) for axis in zip(*state, strict=True))
-            cells = (
-                toponym_key(county["name"]),
-                county["name"],
-                "USA",
-                f"{lat:.4f}",
-                f"{lon:.4f}",
-                "40000",
-                county["state"],
-                "0",
-                "county",
-            )
-            yield ("\t".join(cells) + "\n").encode()
+    means = {state: [sum(axis) / len(found) for axis in zip(*found, strict=True)] for state, found in points.items()}
+    return {state: (f"{lat:.4f}", f"{lon:.4f}") for state, (lat, lon) in means.items()}
 
 
 def _data(name: str) -> object:

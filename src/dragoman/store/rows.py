@@ -135,7 +135,7 @@ def place_rows(entry: Entry, report_id: str) -> Iterator[Row]:
         place = found.place
         span = entry.clean.passages[found.passage].span(found.start, found.end)
         where = (place.name, place.country, place.lat, place.lon, place.kind, place.geonames_id)
-        yield report_id, i, *where, *_span(span)
+        yield report_id, i, *where, *_span(span), int(found.inside)
 
 
 def event_row(event: Event) -> Row:

@@ -235,6 +235,7 @@ _PUBLICATION = (
     """ALTER TABLE reports ADD COLUMN published_why TEXT NOT NULL DEFAULT ''""",
     """ALTER TABLE reports ADD COLUMN published_stated TEXT""",
     """ALTER TABLE reports ADD COLUMN published_doubt TEXT NOT NULL DEFAULT ''""",
+    """ALTER TABLE place_mentions ADD COLUMN inside INTEGER NOT NULL DEFAULT 0""",
 )
 
 MIGRATIONS: tuple[tuple[str, tuple[str, ...]], ...] = (

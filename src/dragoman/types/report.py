@@ -15,8 +15,8 @@ class Published:
     ``dateline``: read off the report's own first lines; ``inferred``: worked out from the text;
     ``unknown``: ``date`` is None.
 
-    What is inferred may be no more than an interval, ``first`` to ``last`` (None where open), by what ``why`` says; then
-    ``date`` is None too. ``stated`` is a given day that the text rules out, ``doubt`` the reason.
+    What is inferred may be no more than an interval, ``first`` to ``last`` (None where open), by what ``why`` says;
+    then ``date`` is None too. ``stated`` is a given day that the text rules out, ``doubt`` the reason.
     """
 
     date: datetime.date | None = None

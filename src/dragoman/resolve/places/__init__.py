@@ -8,10 +8,15 @@ the whole report's persons and places while it collects; ``find_places`` does bo
 from collections import Counter
 from collections.abc import Sequence
 
+from dragoman.ontology.demonyms import demonyms
 from dragoman.ontology.toponyms import toponym_key
+from dragoman.resolve.places.adjectives import adjectives
 from dragoman.resolve.places.choose import choose
 from dragoman.resolve.places.detect import apart, entity_toponyms
+from dragoman.resolve.places.inside import inside_names
+from dragoman.resolve.places.local import local_names
 from dragoman.resolve.places.names import name_parts, no_place
+from dragoman.resolve.places.register import told_by_words
 from dragoman.resolve.places.scan import scan
 from dragoman.resolve.places.toponym import EntitySpan, Toponym, named, trim
 from dragoman.types.place import PlaceMention
@@ -23,22 +28,31 @@ Passage = tuple[str, Sequence[EntitySpan]]
 
 
 def find_toponyms(
-    text: str, passage: int, entities: Sequence[EntitySpan], persons: frozenset[str] = frozenset()
+    text: str, passage: int, entities: Sequence[EntitySpan], persons: frozenset[str] | None = None
 ) -> tuple[Toponym, ...]:
     """The toponyms of a passage in reading order; names of persons and institutions are left alone. ``persons`` are
-    the parts of persons' full names in the rest of the report, in small letters.
+    the parts of the report's persons' full names, in small letters; None stands for those of the passage.
     """
     found = scan(text, passage, entities, entity_toponyms(text, passage, entities))
-    known = persons | name_parts(text, entities)
-    return tuple(t for t in found if not no_place(text, t, known))
+    known = name_parts(text, entities) if persons is None else persons
+    kept = [t for t in found if not no_place(text, t, known)]
+    return apart([*kept, *local_names(text, passage, entities, kept)])
 
 
 def resolve_toponyms(toponyms: Sequence[Toponym], focus: Counter[str]) -> tuple[PlaceMention, ...]:
     """The place of each toponym of a report, in their order. ``focus`` counts the report's countries (ISO 3166
-    alpha-3), however found; it may be empty.
+    alpha-3), however found, adjectives among them, so that these aren't asked again; it may be empty.
     """
-    places = choose(toponyms, focus)
-    return tuple(PlaceMention(t.passage, t.start, t.end, t.text, p) for t, p in zip(toponyms, places, strict=True))
+    open_ = [t for t in toponyms if not _is_adjective(t)]
+    chosen = dict(zip(map(id, open_), choose(open_, focus), strict=True))
+    return tuple(
+        PlaceMention(t.passage, t.start, t.end, t.text, chosen.get(id(t), t.entries[0].place), t.inside)
+        for t in toponyms
+    )
+
+
+def _is_adjective(toponym: Toponym) -> bool:
+    return toponym.inside and len(toponym.entries) == 1 and toponym.text in demonyms()
 
 
 def places_in(passages: Sequence[Passage], focus: Counter[str]) -> tuple[PlaceMention, ...]:
@@ -47,7 +61,9 @@ def places_in(passages: Sequence[Passage], focus: Counter[str]) -> tuple[PlaceMe
     found = [find_toponyms(text, number, entities, persons) for number, (text, entities) in enumerate(passages)]
     known = {toponym_key(t.text) for toponyms in found for t in toponyms}
     spread = [_spread(number, passages[number], toponyms, known, persons) for number, toponyms in enumerate(found)]
-    return resolve_toponyms([t for toponyms in spread for t in toponyms], focus)
+    full = [_with_parts(number, passages[number], ts, known, persons) for number, ts in enumerate(spread)]
+    local = told_by_words([text for text, _ in passages])
+    return resolve_toponyms([t for toponyms in full for t in toponyms], focus + local)
 
 
 def find_places(
@@ -57,7 +73,8 @@ def find_places(
     persons = name_parts(text, entities)
     found = find_toponyms(text, passage, entities)
     known = {toponym_key(t.text) for t in found}
-    return resolve_toponyms(_spread(passage, (text, entities), found, known, persons), focus)
+    alone = _spread(passage, (text, entities), found, known, persons)
+    return resolve_toponyms(_with_parts(passage, (text, entities), alone, known, persons), focus)
 
 
 def _spread(
@@ -72,3 +89,13 @@ def _spread(
         if key in known and key not in persons and (again := named(text, number, first, last)):
             more.append(again)
     return apart([*found, *(t for t in more if not any(f.start < t.end and t.start < f.end for f in found))])
+
+
+def _with_parts(
+    number: int, passage: Passage, found: tuple[Toponym, ...], known: set[str], persons: frozenset[str]
+) -> tuple[Toponym, ...]:
+    """``found`` and the places inside other names and in adjectives."""
+    text, entities = passage
+    parts = inside_names(text, number, entities, found, persons, frozenset(known))
+    with_parts = apart([*found, *parts])
+    return apart([*with_parts, *adjectives(text, number, entities, with_parts)])

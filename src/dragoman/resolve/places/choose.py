@@ -1,82 +1,63 @@
 """Second pass: which of the places of a name is meant, over all toponyms of a report.
 
-Each candidate is scored by its size, by the country in focus, by the state or country named with it, and by how near
-it lies to the places already settled (Leidner 2007, ch. 4, gives the family of such heuristics); one name means one
-place throughout a report unless a container says otherwise.
+Each candidate is scored by its size, by the country in focus, by the state or country named with it, by how near it
+lies to the places already settled (Leidner 2007, ch. 4, gives the family of such heuristics), and by the candidates of
+the other names that lie beside it: a small Rome and a Floyd County a few miles apart speak for each other, although
+there is a larger place of either name. One name means one place throughout a report unless a container says otherwise.
 """
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
-from dragoman.ontology.gazetteer import Entry, listed_places
-from dragoman.ontology.toponyms import toponym_key
+import numpy as np
+
+from dragoman.ontology.gazetteer import Entry
+from dragoman.resolve.places.containers import container_bonus, holding_bonus
+from dragoman.resolve.places.field import Field, Floats, Ints, field_of, likeliest
 from dragoman.resolve.places.toponym import Toponym
 from dragoman.types.place import Place
 
 FOCUS = 1.8
 NAMED_COUNTRY = 2.0
-CONTAINED = 5.0
 NEAR = 2.2
-NEAR_KM = 300.0
-ALIAS = 0.7
-OUTNAMED = 3.0
+PAIR = 2.5
+"""What two names are worth to each other that have places side by side."""
+PAIRS = 2
+"""How many of the other names are heard so."""
 REGION = 1.0
-CONTAINERS = frozenset({"country", "region", "historic", "disputed", "island"})
-LISTED = 2.0
-PROPER = frozenset({"country", "region", "continent", "world region", "ocean", "sea", "gulf", "strait"})
-"""Kinds whose own name seldom means a town of that name."""
-ROUNDS = 3
-WIDE = frozenset({"country", "continent", "world region", "ocean", "sea"})
+ROUNDS = 2
+MOST = 1500
+"""Candidates of a report that are weighed against each other; of more, the likeliest of each name."""
 
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a report is about so far: the share of each country, the places settled, the regions named."""
-
-    focus: Mapping[str, float]
-    countries: Mapping[str, float]
-    settled: tuple[Place, ...]
-    regions: frozenset[tuple[str, str]]
-
-
-def kilometres(a: Place, b: Place) -> float:
-    """Great-circle distance."""
-    lat_a, lat_b = math.radians(a.lat), math.radians(b.lat)
-    step = math.radians(b.lon - a.lon)
-    h = math.sin((lat_b - lat_a) / 2) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin(step / 2) ** 2
-    return 2 * 6371.0088 * math.asin(min(1.0, math.sqrt(h)))
+Groups = Mapping[tuple[str, str], Sequence[int]]
 
 
 def choose(toponyms: Sequence[Toponym], focus: Counter[str]) -> tuple[Place, ...]:
     """The place meant by each toponym, in their order."""
-    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
-    containers = _shared_containers(toponyms)
-    for number, toponym in enumerate(toponyms):
-        key = toponym_key(toponym.text)
-        groups[key, toponym.container or containers.get(key, "")].append(number)
-    shares = _shares(focus)
-    chosen: dict[tuple[str, str], Entry] = {}
+    if not toponyms:
+        return ()
+    groups = _groups(toponyms)
+    candidates = [likeliest(toponyms[n[0]].entries, max(1, MOST // len(groups))) for n in groups.values()]
+    field = field_of(candidates, [len(n) for n in groups.values()])
+    fixed = field.prior + _fixed(toponyms, groups, candidates) + FOCUS * _shares(field, focus)
+    scores = fixed + _support(field, fixed)
     for _ in range(ROUNDS):
-        chosen = _round(toponyms, groups, shares, chosen)
-    by_number = {n: _located(chosen[key], chosen) for key, numbers in groups.items() for n in numbers}
+        chosen = field.best(scores)
+        around = _countries(field, chosen) + _regions(field, chosen) + NEAR * _nearness(field, chosen)
+        scores = fixed + around + _support(field, fixed + around)
+    by_number: dict[int, Place] = {}
+    for numbers, best in zip(groups.values(), field.best(scores), strict=True):
+        by_number.update(dict.fromkeys(numbers, field.entries[best].place))
     return tuple(by_number[n] for n in range(len(toponyms)))
 
 
-def _located(entry: Entry, chosen: Mapping[tuple[str, str], Entry]) -> Place:
-    """A county is set amid the report's towns of its state, where there are any, rather than in the state's middle."""
-    if entry.place.kind != "county":
-        return entry.place
-    towns = {
-        e.place
-        for e in chosen.values()
-        if e.place.kind in ("city", "capital") and e.region == entry.region and e.place.country == entry.place.country
-    }
-    if not towns:
-        return entry.place
-    lat, lon = sum(t.lat for t in towns) / len(towns), sum(t.lon for t in towns) / len(towns)
-    return replace(entry.place, lat=round(lat, 4), lon=round(lon, 4))
+def _groups(toponyms: Sequence[Toponym]) -> Groups:
+    """The toponyms that mean the same place: of one name and container."""
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    containers = _shared_containers(toponyms)
+    for number, toponym in enumerate(toponyms):
+        groups[toponym.key, toponym.container or containers.get(toponym.key, "")].append(number)
+    return groups
 
 
 def _shared_containers(toponyms: Sequence[Toponym]) -> dict[str, str]:
@@ -84,100 +65,65 @@ def _shared_containers(toponyms: Sequence[Toponym]) -> dict[str, str]:
     found: dict[str, set[str]] = defaultdict(set)
     for toponym in toponyms:
         if toponym.container:
-            found[toponym_key(toponym.text)].add(toponym.container)
+            found[toponym.key].add(toponym.container)
     return {key: next(iter(names)) for key, names in found.items() if len(names) == 1}
 
 
-def _shares(counts: Mapping[str, float]) -> dict[str, float]:
+def _fixed(toponyms: Sequence[Toponym], groups: Groups, candidates: Sequence[Sequence[Entry]]) -> Floats:
+    """What containers say, which no choice changes."""
+    bonus: list[float] = []
+    for ((_, container), numbers), entries in zip(groups.items(), candidates, strict=True):
+        holds = [h for n in numbers for h in toponyms[n].holds]
+        inside = container_bonus(entries, container)
+        bonus += [a + b for a, b in zip(inside, holding_bonus(entries, holds), strict=True)]
+    return np.array(bonus)
+
+
+def _shares(field: Field, counts: Mapping[str, float]) -> Floats:
+    """The share of each candidate's country in ``counts``."""
     total = sum(counts.values())
-    return {country: n / total for country, n in counts.items()} if total else {}
+    shares = [counts.get(country, 0.0) / total if total and country else 0.0 for country in field.names]
+    return np.array(shares)[field.country]
 
 
-def _round(
-    toponyms: Sequence[Toponym],
-    groups: Mapping[tuple[str, str], list[int]],
-    focus: Mapping[str, float],
-    before: Mapping[tuple[str, str], Entry],
-) -> dict[tuple[str, str], Entry]:
-    chosen: dict[tuple[str, str], Entry] = {}
-    for key, numbers in groups.items():
-        others = {k: e for k, e in before.items() if k != key}
-        setting = _setting(others, groups, focus)
-        first = toponyms[numbers[0]]
-        container = _container_entries(key[1])
-        named = any(not e.alias for e in first.entries)
-        holds = tuple(h for n in numbers for h in toponyms[n].holds)
-        held = _holding(first.entries, holds)
-        scored = [(score(e, setting, container, named) + held[i], i) for i, e in enumerate(first.entries)]
-        chosen[key] = first.entries[max(scored, key=lambda s: (s[0], -s[1]))[1]]
-    return chosen
+def _countries(field: Field, chosen: Ints) -> Floats:
+    """For each candidate how far its country is that of the places chosen for the other names."""
+    theirs = field.country[chosen]
+    mentions = field.mentions * (theirs > 0)
+    counts = np.bincount(theirs, weights=mentions, minlength=len(field.names))
+    same = field.country == theirs[field.group]
+    mine = counts[field.country] - mentions[field.group] * same
+    others = counts.sum() - mentions[field.group]
+    shares = np.divide(mine, others, out=np.zeros_like(mine), where=others > 0)
+    told: Floats = NAMED_COUNTRY * np.minimum(1.0, 2 * shares) * (field.country > 0)
+    return told
 
 
-def _setting(
-    others: Mapping[tuple[str, str], Entry], groups: Mapping[tuple[str, str], list[int]], focus: Mapping[str, float]
-) -> Setting:
-    counts: Counter[str] = Counter()
-    for key, entry in others.items():
-        if entry.place.country:
-            counts[entry.place.country] += len(groups[key])
-    settled = tuple(e.place for e in others.values() if e.place.kind not in WIDE | {"region", "county"})
-    regions = frozenset((e.place.country, e.region) for e in others.values() if e.region)
-    return Setting(focus, _shares(counts), settled, regions)
+def _regions(field: Field, chosen: Ints) -> Floats:
+    """For each candidate whether another name's place lies in its region."""
+    counts = np.bincount(field.region[chosen], minlength=field.region.max() + 1)
+    others = counts[field.region] - (field.region == field.region[chosen][field.group])
+    told: Floats = REGION * ((others > 0) & (field.region > 0))
+    return told
 
 
-def _container_entries(name: str) -> tuple[Entry, ...]:
-    entries = listed_places().get(toponym_key(name), ()) if name else ()
-    return tuple(e for e in entries if e.place.country)
+def _nearness(field: Field, chosen: Ints) -> Floats:
+    """1 beside places chosen for other names, falling to 0 with the distance of the two nearest."""
+    points = chosen[field.point[chosen]]
+    if not points.size:
+        return np.zeros(len(field.prior))
+    of_others = field.group[:, None] != field.group[points][None, :]
+    two = np.sort(field.near[:, points] * of_others, axis=1)[:, -2:]
+    counted = np.clip(of_others.sum(axis=1), 1, 2)
+    near: Floats = two.sum(axis=1) / counted * ~field.wide
+    return near
 
 
-def score(entry: Entry, setting: Setting, container: Sequence[Entry], named: bool) -> float:
-    """How likely a candidate is meant; on the scale of the decimal logarithm of its inhabitants."""
-    total = math.log10(max(entry.weight, 100.0))
-    if entry.alias:
-        total -= OUTNAMED if named else ALIAS
-    if entry.place.kind in PROPER and not entry.alias:
-        total += LISTED
-    country = entry.place.country
-    if country:
-        total += FOCUS * setting.focus.get(country, 0.0) + NAMED_COUNTRY * min(
-            1.0, 2 * setting.countries.get(country, 0.0)
-        )
-    if entry.region and (country, entry.region) in setting.regions:
-        total += REGION
-    if entry.place.kind not in WIDE:
-        total += NEAR * _nearness(entry.place, setting.settled)
-    return total + max((_containment(entry, c) for c in container), default=0.0)
-
-
-def _holding(entries: Sequence[Entry], holds: Sequence[Entry]) -> list[float]:
-    """For a name that stands as the container of another: what speaks for each candidate.
-
-    A region or country that such a place lies in is meant; if there is one, towns of the name aren't. Where no
-    candidate holds such a place, the two stand in a list ("Kyiv, Washington").
-    """
-    bonus = [
-        max((_containment(h, e) * min(1.0, math.log10(max(h.weight, 10.0)) / 5) for h in holds), default=0.0)
-        if e.place.kind in CONTAINERS
-        else 0.0
-        for e in entries
-    ]
-    if max(bonus, default=0.0) < CONTAINED * 0.6:
-        return [0.0] * len(bonus)
-    return [b if e.place.kind in CONTAINERS else -CONTAINED for b, e in zip(bonus, entries, strict=True)]
-
-
-def _nearness(place: Place, settled: Sequence[Place]) -> float:
-    """1 beside a settled place, falling to 0 with the distance of the two nearest."""
-    distances = sorted(kilometres(place, other) for other in settled)[:2]
-    return sum(math.exp(-d / NEAR_KM) for d in distances) / 2 if distances else 0.0
-
-
-def _containment(entry: Entry, container: Entry) -> float:
-    """Whether a place lies in the region or country named with it."""
-    if entry.place.country != container.place.country or entry.place == container.place:
-        return 0.0
-    if container.place.kind == "country":
-        return CONTAINED
-    if container.region and entry.region:
-        return CONTAINED if container.region == entry.region else CONTAINED / 5
-    return CONTAINED * (0.3 + 0.7 * math.exp(-kilometres(entry.place, container.place) / 250))
+def _support(field: Field, scores: Floats) -> Floats:
+    """For each candidate what the candidates beside it are worth, less what these lack to be their names' best."""
+    lacks = field.top(scores)[field.group] - scores
+    heard = PAIR * field.beside - lacks[None, :]
+    by_name = np.maximum.reduceat(heard, field.starts, axis=1)
+    by_name[np.arange(len(scores)), field.group] = 0.0
+    worth: Floats = np.sort(np.maximum(by_name, 0.0), axis=1)[:, -PAIRS:].sum(axis=1)
+    return worth

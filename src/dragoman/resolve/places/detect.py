@@ -7,16 +7,16 @@ surroundings say place, and capitalised names that it missed. Names of persons a
 import re
 from collections.abc import Sequence
 
-from dragoman.ontology.gazetteer import listed_places
+from dragoman.ontology.gazetteer import Entry, listed_places
 from dragoman.ontology.toponyms import toponym_key
 from dragoman.resolve.places.toponym import (
     EDGES,
     PIECE,
     STATIC,
     EntitySpan,
+    Taken,
     Toponym,
     named,
-    overlaps,
     trim,
 )
 
@@ -79,7 +79,7 @@ def _extended(text: str, passage: int, start: int, end: int) -> Toponym | None:
     if tail is None:
         return None
     longer = named(text, passage, start, trim(text, start, end + tail.end())[1])
-    if longer is None or not any(e.listed or e.place.kind == "county" or e.weight > 3000 for e in longer.entries):
+    if longer is None or not (longer.size > 3000 or any(e.listed or _is_county(e) for e in longer.entries)):
         return None
     return longer
 
@@ -104,13 +104,18 @@ def _beginning(text: str, passage: int, start: int, end: int) -> Toponym | None:
     """The country, region or county that a longer name begins with, unless it names an institution's building."""
     for cut in reversed(list(re.finditer(r"(?<=[\w.])\s+(?=\w)", text[start:end]))):
         found = named(text, passage, start, start + cut.start(), whole=False)
-        if found and any(e.place.kind in ("country", "region", "county", "world region") for e in found.entries):
+        kinds = {e.place.kind for e in found.entries if e.listed or not e.alias} if found else set()
+        if kinds & {"country", "region", "county", "world region"}:
             return found
     return None
 
 
+def _is_county(entry: Entry) -> bool:
+    return entry.place.kind == "county" and not entry.alias
+
+
 def _known(toponym: Toponym) -> bool:
-    return any(e.listed or e.weight >= LARGE for e in toponym.entries)
+    return toponym.size >= LARGE or any(e.listed for e in toponym.entries)
 
 
 def _mislabelled(text: str, passage: int, start: int, end: int, label: str) -> list[Toponym]:
@@ -127,9 +132,11 @@ def _mislabelled(text: str, passage: int, start: int, end: int, label: str) -> l
 
 def _place_after_all(text: str, found: Toponym, label: str, static: bool) -> bool:
     kinds = {e.place.kind for e in found.entries if e.listed} - {"site", "historic", "base"}
-    largest = max(e.weight for e in found.entries)
+    largest = found.size
     if static and not re.match(r"['\u2019]s\b|\s+[A-Z][a-z]", text[found.end : found.end + 4]):
         return bool(kinds) or largest >= (5000 if " " in found.text and label == "PERSON" else 500)
+    if found.text.endswith((" County", " Parish")):
+        return True
     if label == "PERSON":
         return bool(kinds & {"country"}) or (bool(kinds) and " " in found.text)
     if label == "NORP":
@@ -148,4 +155,5 @@ def unclaimed(text: str, entities: Sequence[EntitySpan], found: Sequence[Toponym
     names = re.finditer(
         rf"{PIECE}(?:(?:\s+(?:of|de|del|da|do|dos|la|las|los|el|al|du|des|di|upon|es|kwa))?\s+{PIECE}){{0,4}}", text
     )
-    return [(m.start(), m.end()) for m in names if not overlaps(m.start(), m.end(), taken)]
+    marked = Taken(len(text), taken)
+    return [m.span() for m in names if not marked.has(*m.span())]

@@ -5,13 +5,18 @@ from collections.abc import Sequence
 
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.toponyms import toponym_key
-from dragoman.resolve.places.toponym import STATIC, EntitySpan, Toponym
+from dragoman.resolve.places.toponym import POSSESSIVE, STATIC, EntitySpan, Toponym
+from dragoman.resolve.places.words import CIVIC
 
 LARGE = 100_000
 DIRECTIONS = frozenset(
     {"west", "east", "north", "south", "global south", "global north", "far west", "center", "centre"}
 )
 """Blocs of states rather than the towns of these names."""
+DATES = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
 TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|[Pp]resident|[Mm]inister|[Ss]enator|Sen|Rep|Gov|Gen|[Gg]eneral|Col|[Cc]olonel|Lt|Capt|"
     r"[Cc]aptain|[Mm]ajor|Maj|[Jj]udge|[Jj]ustice|King|Queen|[Pp]rince|[Pp]rincess|Pope|[Cc]hancellor|[Pp]remier|"
@@ -23,8 +28,10 @@ def name_parts(text: str, entities: Sequence[EntitySpan]) -> frozenset[str]:
     """The words of the persons' names of two words or more, as toponym keys."""
     parts: set[str] = set()
     for start, end, label in entities:
-        words = re.sub(r"['\u2019]s?$", "", text[start:end]).split()
-        if label == "PERSON" and len(words) > 1:
+        if label != "PERSON":
+            continue
+        words = POSSESSIVE.sub("", text[start:end]).split()
+        if len(words) > 1 and CIVIC.isdisjoint(words[1:]):
             parts.update(toponym_key(word) for word in words)
     return frozenset(parts - {""})
 
@@ -36,7 +43,7 @@ def no_place(text: str, toponym: Toponym, persons: frozenset[str]) -> bool:
     key = toponym_key(toponym.text)
     if any(e.listed for e in toponym.entries):
         return False
-    if key in DIRECTIONS:
+    if key in DIRECTIONS or (key in DATES and not toponym.container):
         return True
     known = knowledge().names.get(toponym.text)
     if known is not None and known.kind in ("body", "agency", "group", "nationality", "people"):
@@ -46,5 +53,10 @@ def no_place(text: str, toponym: Toponym, persons: frozenset[str]) -> bool:
         return True
     if toponym.container or STATIC.search(before):
         return False
-    largest = max(e.weight for e in toponym.entries)
-    return key in persons or (largest < LARGE and key in knowledge().surnames)
+    return key in persons or is_person_known(toponym)
+
+
+def is_person_known(toponym: Toponym) -> bool:
+    """Whether a name is the surname of a person in the tables and no large place's."""
+    largest = toponym.size
+    return largest < LARGE and toponym_key(toponym.text) in knowledge().surnames

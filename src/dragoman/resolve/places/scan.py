@@ -62,7 +62,7 @@ def _trusted(text: str, toponym: Toponym, labelled: bool) -> bool:
         return False
     if container_after(text[toponym.end : toponym.end + 50]):
         return True
-    largest = max(e.weight for e in toponym.entries)
+    largest = toponym.size
     return not labelled and bool(LOCATIVE.search(before)) and largest >= SIZED and len(key) > 2
 
 
@@ -78,7 +78,7 @@ def _dateline(text: str, toponym: Toponym) -> bool:
 
 def _with_neighbours(text: str, found: tuple[Toponym, ...], rest: Sequence[Toponym]) -> tuple[Toponym, ...]:
     """Names that stand in a list with places are places."""
-    waiting = [t for t in rest if max(e.weight for e in t.entries) >= LIST_SIZED]
+    waiting = [t for t in rest if t.size >= LIST_SIZED]
     for _ in range(12):
         starts, ends = {t.start: t for t in found}, {t.end: t for t in found}
         new = [t for t in waiting if t.start not in starts and (_joined(text, t, set(starts), set(ends)))]

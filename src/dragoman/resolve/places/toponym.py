@@ -1,19 +1,21 @@
 """A toponym in a text, and the looks of names and their surroundings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.ontology.gazetteer import Entry, gazetteer
+from dragoman.ontology.toponyms import toponym_key
 
 EntitySpan = tuple[int, int, str]
 """Start, end and label (OntoNotes) of a named entity."""
 
 EDGES = ' \t\r\n,.;:()[]"\u201c\u201d\u2014'
 PIECE = (
-    r"(?:(?:d|l|O|D|L)['\u2019][A-Z]\w+|[A-Z\u00c0-\u00de][\w]*(?:['\u2019](?!s\b)\w+)?(?:[-\u2013][\w'\u2019]+)*|"
-    r"[A-Z]\.(?:[A-Z]\.)+|St\.|[Aa]l-\w+)"
+    r"(?:[A-Z\u00c0-\u00de](?:\.(?:[A-Z]\.)+|(?<=[SMF])te?\.(?=\s[A-Z])|['\u2019][A-Z]\w+|"
+    r"\w*(?:['\u2019](?!s\b)\w+)?(?:[-\u2013][\w'\u2019]+)*)|[dl]['\u2019][A-Z]\w+|al-\w+)"
 )
+"""A capitalised word, with what hangs on it by a hyphen: initials, "St.", "O'Leary", "al-Bab"."""
 STATIC = re.compile(
     r"\b(?:in|at|near|outside|around|throughout|across|inside|(?:city|town|village|port|district|province|capital|"
     r"county|state|region|island|suburb|villages|towns|cities|districts|provinces|states) of)\s+(?:the\s+)?"
@@ -26,6 +28,9 @@ LOCATIVE = re.compile(
     r"outskirts|north|south|east|west|coast|part|parts|streets|people|areas?|camps?) of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+SHORT = 12
+"""Characters of the longest name that may be an abbreviation."""
+NO_LETTERS = re.compile(r"\W")
 POSSESSIVE = re.compile(r"['\u2019]s?$")
 INITIALS = re.compile(r"\b[A-Z]\.$|^[A-Z][a-z]{1,4}\.$")
 
@@ -43,6 +48,18 @@ class Toponym:
     """The name of the state or country given right after it ("Paris, Texas")."""
     holds: tuple[Entry, ...] = ()
     """Where this is such a state or country: what the name before it may stand for."""
+    inside: bool = False
+    """Whether it is only part of another name, or an adjective."""
+
+    @property
+    def key(self) -> str:
+        """The name in the form that all its spellings share."""
+        return toponym_key(self.text)
+
+    @property
+    def size(self) -> float:
+        """The inhabitants, or their equivalent, of the largest place of the name; a county's name is then in full."""
+        return max((e.weight for e in self.entries if e.place.kind != "county" or not e.alias), default=0.0)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -60,14 +77,24 @@ def named(text: str, passage: int, start: int, end: int, whole: bool = True) -> 
     count only where the ontology lists them. A part of a longer name (``whole`` False) must be three letters or more.
     """
     name = text[start:end]
-    if end - start < (2 if whole else 3) or not any(c.isupper() for c in name):
+    if end - start < (2 if whole else 3) or name == name.lower():
         return None
     entries = gazetteer().entries(name)
-    letters = re.sub(r"[^\w]", "", name)
-    if len(letters) <= 2 or (letters.isupper() and len(letters) <= 4):
-        entries = tuple(e for e in entries if e.listed)
+    if entries and end - start <= SHORT:
+        letters = NO_LETTERS.sub("", name)
+        if len(letters) <= 2 or (letters.isupper() and len(letters) <= 4):
+            entries = tuple(e for e in entries if e.listed)
     return Toponym(passage, start, end, name, entries) if entries else None
 
 
-def overlaps(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(s < end and start < e for s, e in spans)
+class Taken:
+    """The characters of a text that belong to something already."""
+
+    def __init__(self, length: int, spans: Iterable[tuple[int, int]]) -> None:
+        self._marks = bytearray(length)
+        for start, end in spans:
+            self._marks[start:end] = b"\x01" * (end - start)
+
+    def has(self, start: int, end: int) -> bool:
+        """Whether any character of a span does."""
+        return self._marks.find(1, start, end) >= 0
