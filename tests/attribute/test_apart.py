@@ -40,6 +40,13 @@ def test_the_raid_is_the_one_told() -> None:
     assert "three days after" in when.basis
 
 
+def test_an_anniversary_dates_what_it_is_of() -> None:
+    text = "Crowds in Lima marked on Friday the 20th anniversary of the massacre of villagers by Peruvian soldiers."
+    assert dates(text)["massacre"].first == date(2003, 8, 11)
+    text = "Chile condemned Peru on Friday, two days before the second anniversary of the bombing of Arica by Peru."
+    assert dates(text)["bombing"].first == date(2021, 8, 13)
+
+
 def test_a_time_of_its_own_stands() -> None:
     found = dates("Peru expelled the ambassador of Chile on Friday, a week after Chile condemned Peru on 1 July.")
     assert found["condemned"].first == date(2023, 7, 1)

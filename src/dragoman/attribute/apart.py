@@ -21,6 +21,8 @@ _LENGTH = re.compile(r"P(T?)(\d+)([DWMYH])")
 _SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "just"}
 """Lengths told by no number after which it is mostly the same day still."""
 _A_DAY = 24
+_TOLD = "what is told beside it"
+_OF_DAY = "before its anniversary"
 _COARSER: tuple[Precision, ...] = ("day", "week", "month", "quarter", "year", "decade")
 
 
@@ -54,7 +56,33 @@ def set_apart(
             for i in mine:
                 told = [(events[k], found[k]) for k in mine]
                 found[i] = _apart(sentence, gap, events[i], found[i], times, told, found[: mine[0]])
+        for gap in anniversaries(sentence) if mine else ():
+            for i in mine:
+                told = [(events[k], found[k]) for k in mine]
+                if _OF_DAY not in found[i].when.basis:
+                    found[i] = _of_anniversary(sentence, gap, events[i], found[i], times, told)
     return tuple(found)
+
+
+def _of_anniversary(
+    sentence: Sentence,
+    gap: Gap,
+    event: CodedEvent,
+    mention: EventMention,
+    times: Sequence[TimeMention],
+    told: Sequence[tuple[CodedEvent, EventMention]],
+) -> EventMention:
+    """A happening so many years before its anniversary; where that is itself so long before or after another ("a day
+    before the second anniversary of the war"), the mention has the anniversary's date by now.
+    """
+    if event.trigger not in gap.inner:
+        return mention
+    apart = _TOLD in mention.when.basis
+    known = mention.when if apart else _known(sentence, gap, times, told, (), inside=False)
+    if known is None or known.first is None or known.last is None:
+        return mention
+    first, last = (_moved(day, 0, -gap.months) for day in (known.first, known.last))
+    return replace(mention, when=EventDate(first, last, known.precision, f"{gap.text} {_OF_DAY}"))
 
 
 def gaps(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[Gap]:
@@ -78,6 +106,34 @@ def gaps(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[Gap]:
         outer = sentence.clause(sentence.tokens[below if token.dep == "mark" else token.index].head)
         text = f"{before.text if before else word} {token.text}"
         yield Gap(inner, outer, token.index, text, sign * days, sign * months, precision)
+
+
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
+_NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+
+
+def anniversaries(sentence: Sentence) -> Iterator[Gap]:
+    """What is so many years before its anniversary: "the second anniversary of the invasion"."""
+    for token in sentence.tokens:
+        if token.lemma.lower() != "anniversary":
+            continue
+        below = [sentence.tokens[c] for c in sentence.children[token.index]]
+        years = next((n for t in below if (n := _ordinal(t.text.lower()))), 0)
+        of = next((t.index for t in below if t.text.lower() == "of"), None)
+        top = _object(sentence, of) if of is not None else None
+        if years and top is not None:
+            inner = frozenset(_below(sentence, top))
+            outer = sentence.clause(token.index)
+            yield Gap(inner, outer, token.index, f"{years} years", 0, 12 * years, "day")
+
+
+def _ordinal(word: str) -> int:
+    match = _NUMBERED.fullmatch(word)
+    return int(match[1]) if match else _ORDINALS.index(word) + 1 if word in _ORDINALS else 0
 
 
 def _object(sentence: Sentence, preposition: int) -> int | None:
@@ -122,7 +178,7 @@ def _apart(
     own = time_of(sentence, event, times)
     if own is not None and _is_inside(sentence, gap, own) == inside:
         return mention
-    if own is None and mention.when.first is not None:
+    if (own is None and mention.when.first is not None) or _OF_DAY in mention.when.basis:
         return mention
     known = _known(sentence, gap, times, told, before, inside=not inside)
     if known is None or known.first is None or known.last is None:
@@ -131,7 +187,7 @@ def _apart(
     first, last = (_moved(day, sign * gap.days, sign * gap.months) for day in (known.first, known.last))
     precision = max(known.precision, gap.precision, key=_rank)
     first, last = _widened(first, last, precision)
-    return replace(mention, when=EventDate(first, last, precision, f"{gap.text!r} what is told beside it"))
+    return replace(mention, when=EventDate(first, last, precision, f"{gap.text!r} {_TOLD}"))
 
 
 def _rank(precision: Precision) -> int:
