@@ -21,7 +21,7 @@ def test_a_title_in_apposition_is_ones_own() -> None:
     assert next(m.actor.office for m in actors if m.actor.name == "Tamsin Oduya") == "Prime Minister of Kenya"
 
 
-def test_the_sacked_director_is_a_former_one() -> None:
-    actors = read("Jonas Berwick, the sacked FBI director, criticised the White House.").resolved.actors
+def test_who_was_sacked_is_a_former_one() -> None:
+    actors = read("Jonas Berwick, the sacked foreign minister of Malta, criticised Italy.").resolved.actors
     actor = next(m.actor for m in actors if m.actor.name == "Jonas Berwick")
     assert actor.sectors[:1] == ("ELI",)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dragoman.attribute.recall import spoken_of
 from dragoman.attribute.when import head_at, time_of
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
@@ -214,31 +215,10 @@ def _known(
         return min(dated, key=lambda t: abs(t.start - start))
     sides = (m.when for e, m in told if m.when.first is not None and _stands(sentence, gap, e, inside=inside))
     counted = inside and bool(gap.days or gap.months)
-    return next(sides, None) or (_spoken_of(sentence, gap, before) if counted else None)
-
-
-_KINDS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
-    (frozenset({"ASSAULT"}), frozenset({
-        "incident", "confrontation", "clash", "attack", "assault", "strike", "raid", "bombing", "blast", "explosion",
-        "shooting", "killing", "massacre", "ambush", "violence", "shelling", "stabbing", "hijacking",
-    })),
-    (frozenset({"CONSULT"}), frozenset({"visit", "trip", "talk", "meeting", "summit", "call", "tour"})),
-    (frozenset({"COERCE"}), frozenset({"arrest", "detention", "coup", "takeover", "putsch", "expulsion", "verdict"})),
-    (frozenset({"PROTEST"}), frozenset({"protest", "rally", "march", "demonstration", "riot", "strike"})),
-)  # fmt: skip
-"""Nouns by which a text comes back to an event that it has told, with the types of these."""
-
-
-def _spoken_of(sentence: Sentence, gap: Gap, before: Sequence[EventMention]) -> EventDate | None:
-    """When the event was that "the raid" or "the incident" below a cue comes back to: the last one told and dated."""
-    noun = _object(sentence, gap.cue)
-    if noun is None or all(sentence.tokens[c].text.lower() != "the" for c in sentence.children[noun]):
-        return None
-    lemma = sentence.tokens[noun].lemma.lower()
-    kinds = frozenset().union(*(types for types, nouns in _KINDS if lemma in nouns))
-    told = [m for m in reversed(before) if m.when.first is not None]
-    named = [m for m in told if lemma in m.trigger.text.lower()]
-    return next((m.when for m in (*named, *told) if m in named or m.event_type in kinds), None)
+    if (told_there := next(sides, None)) is not None or not counted:
+        return told_there
+    meant = spoken_of(sentence, _object(sentence, gap.cue), before)
+    return meant.when if meant else None
 
 
 def _stands(sentence: Sentence, gap: Gap, event: CodedEvent, *, inside: bool) -> bool:

@@ -28,6 +28,7 @@ AWAY = 1
 """Sentences, the dated one included, for which a paragraph that told of another time is taken to go on so."""
 _BACKGROUND = {"relcl", "acl", "pcomp"}
 _SUBORDINATE = {"after", "before", "since", "when", "if", "unless", "until", "because", "although", "though", "once"}
+_OWNED_UP = {"confirm", "admit", "acknowledge", "concede", "reveal", "disclose", "recall", "remember", "know", "find"}
 _BEING = {"is", "are", "was", "were", "'s", "'re"}
 _TOLD = {"happened", "alleged", "denied"}
 
@@ -204,6 +205,8 @@ def _is_present(sentence: Sentence, verb: Token) -> bool:
 def _finite(sentence: Sentence, trigger: int) -> Token | None:
     """The verb that carries the deed's tense: itself, the verb that a noun hangs on, or that of an infinitive."""
     token = sentence.tokens[trigger]
+    if token.dep in {"aux", "auxpass"}:
+        token = sentence.tokens[token.head]
     for _ in range(6):
         going_on = token.tag == "VBG" and bool(_helpers(sentence, token) & _BEING)
         if token.pos in {"VERB", "AUX"} and (token.tag not in {"VB", "VBG"} or going_on):
@@ -235,9 +238,12 @@ def _helpers(sentence: Sentence, verb: Token) -> set[str]:
 
 
 def _is_reported(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb stands in what somebody said, where the pluperfect is the past of the story."""
+    """Whether a verb stands in what somebody said, where the pluperfect is the past of the story; what is confirmed or
+    admitted was before.
+    """
     above = sentence.tokens[verb.head]
-    return verb.dep == "ccomp" and above.tag == "VBD" and above.index != verb.index
+    said = verb.dep == "ccomp" and above.tag == "VBD" and above.index != verb.index
+    return said and above.lemma.lower() not in _OWNED_UP
 
 
 def _is_background(sentence: Sentence, verb: Token, *, speech: bool = False) -> bool:

@@ -9,6 +9,7 @@ from dragoman.attribute.apart import set_apart
 from dragoman.attribute.attributions import find_attributions
 from dragoman.attribute.clock import run_on
 from dragoman.attribute.confidence import confidence
+from dragoman.attribute.recall import recall
 from dragoman.attribute.share import share_dates, share_places
 from dragoman.attribute.status import is_futurate, is_purpose, status_of
 from dragoman.attribute.when import ahead, is_weekday, place_of, time_of
@@ -81,7 +82,8 @@ def attribute(
     told = [e for _, e in kept.values()]
     apart = set_apart([m for m, _ in kept.values()], told, resolved)
     dated = share_dates(apart, resolved.annotated.clean.report.published.date)
-    timed = share_places(set_apart(run_on(dated, told, resolved), told, resolved), resolved.focus)
+    running = recall(run_on(dated, told, resolved), told, resolved, {m.mention_id for m in dated if not m.when.first})
+    timed = share_places(set_apart(running, told, resolved), resolved.focus)
     sure = tuple(m for m, (_, e) in zip(timed, kept.values(), strict=True) if _is_sure(m, e, floor))
     return Attributed(sure, found)
 

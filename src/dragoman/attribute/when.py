@@ -170,7 +170,7 @@ def _border(sentence: Sentence, node: int) -> int:
 
 
 def is_meanwhile(sentence: Sentence, clause: int) -> bool:
-    """Whether a clause tells of the time or the place of the one above it: "in 2015, when she bit a soldier"."""
+    """Whether a clause tells of the time or the place of the one above it: "in May, when the bridge was blown up"."""
     below = (sentence.tokens[c] for c in sentence.children[clause])
     return any(t.dep in {"advmod", "mark"} and t.text.lower() in _MEANWHILE for t in below)
 

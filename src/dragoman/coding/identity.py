@@ -1,4 +1,4 @@
-"""Who an unnamed person is, by an event that a report tells twice: "a girl was indicted ... the court indicted Tamimi".
+"""Who an unnamed person is, by an event told twice: "a reporter was charged ... the court charged Mwendo".
 
 Headlines and first sentences bring somebody in by a description and name him later. Where two predicates of one type
 and mode (without a mode, of one word) have a side in common, and the other side is an unnamed person in the one and a
