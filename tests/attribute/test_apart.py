@@ -74,3 +74,9 @@ def test_moving_there_and_back(day: date, days: int, months: int) -> None:
 def test_an_interval_holds_its_day(day: date, precision: str) -> None:
     first, last = _widened(day, day, precision)  # type: ignore[arg-type]
     assert first <= day <= last
+
+
+def test_nothing_done_lies_after_its_report() -> None:
+    found = dates("Rebels shelled Goma on Friday. Police arrested a rebel commander three days after the attack.")
+    first = found["arrested"].first
+    assert first is None or first <= date(2023, 8, 12)

@@ -86,3 +86,8 @@ def test_what_is_said_in_an_aside_is_of_the_story() -> None:
 
 def test_what_is_demanded_in_the_present_is_of_the_report() -> None:
     assert days("The Civic Union demands that Peru free the reporters.")["demands"] == date(2023, 8, 12)
+
+
+def test_deeds_that_a_report_opens_with_are_of_the_day_that_it_names_first() -> None:
+    text = "Rebels have attacked a convoy of Kenyan soldiers. The army confirmed the attack. It began late on Thursday."
+    assert days(text)["attacked"] == date(2023, 8, 10)

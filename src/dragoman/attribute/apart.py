@@ -49,6 +49,7 @@ def set_apart(
     one.
     """
     found = list(mentions)
+    day = resolved.annotated.clean.report.published.date
     for sentence in resolved.annotated.sentences:
         here = [t for t in resolved.times if t.passage == sentence.passage]
         times = [t for t in here if sentence.start <= t.start < sentence.end]
@@ -62,7 +63,13 @@ def set_apart(
                 told = [(events[k], found[k]) for k in mine]
                 if _OF_DAY not in found[i].when.basis:
                     found[i] = _of_anniversary(sentence, gap, events[i], found[i], times, told)
-    return tuple(found)
+    return tuple(old if _is_ahead(new, day) else new for old, new in zip(mentions, found, strict=True))
+
+
+def _is_ahead(mention: EventMention, published: date | None) -> bool:
+    """Whether what is told as done would lie after the report that tells it."""
+    first = mention.when.first
+    return first is not None and published is not None and mention.status == "happened" and first > published
 
 
 def _of_anniversary(

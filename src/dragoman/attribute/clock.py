@@ -22,6 +22,8 @@ from dragoman.types.time import TimeMention
 
 _RECENT = timedelta(days=8)
 """How long before publication a day may lie that the story runs on from."""
+_SOON = 10
+"""Sentences within which a report names the day of its story, if it does."""
 _OPENING = 3
 """Sentences of the body whose day is also that of the headline."""
 AWAY = 1
@@ -62,11 +64,12 @@ def run_on(
     for sentence in resolved.annotated.sentences:
         running = _moved(running, resolved, sentence, published)
         clock.append(running)
-    clock = _with_headline(clock, resolved)
+    words, deeds = _with_headline(clock, resolved), _with_headline(_opened(clock), resolved)
     return tuple(
         _in_turn(resolved, event, mention) or mention
         if not _runs_on(resolved.annotated.sentences[event.sentence], event, mention, fresh)
-        else _in_turn(resolved, event, mention) or _dated(mention, clock[event.sentence])
+        else _in_turn(resolved, event, mention)
+        or _dated(mention, (words if event.event_type in SPEECH else deeds)[event.sentence])
         for mention, event in zip(mentions, events, strict=True)
     )
 
@@ -134,6 +137,14 @@ def _is_fresh(resolved: ResolvedText, published: date) -> bool:
 
 def _is_recent(day: date, published: date) -> bool:
     return published - _RECENT <= day <= published
+
+
+def _opened(clock: Sequence[_Running]) -> list[_Running]:
+    """The running days with the first day that the text names for the deeds before it: a report may open without one
+    ("a ferry has been boarded ... shots were heard late on Thursday").
+    """
+    first = next((i for i, r in enumerate(clock[:_SOON]) if r.told), 0)
+    return [replace(clock[first], away=r.away) if i < first else r for i, r in enumerate(clock)]
 
 
 def _with_headline(clock: Sequence[_Running], resolved: ResolvedText) -> list[_Running]:
