@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 
@@ -27,6 +28,8 @@ OUT = HERE.parent / "src" / "dragoman" / "attribute" / "data" / "placing.tsv"
 RIDGE = 3.0
 _DAY = date(2020, 6, 15)
 _ARTICLE = len("the ")
+_ON_THE_SPOT = {"ASSAULT", "MOBILIZE", "RETREAT", "COERCE"}
+"""Types done at the town that they are done to; who accuses "Caracas" means its government."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ class Case:
 
 def main(paths: Sequence[str]) -> None:
     """Fits and writes the weights; prints how often an event's place, or that it has none, is right."""
-    examples = unseen(paths)
+    examples = unseen(paths) if paths else [*unseen([]), *unseen(sorted(map(str, _further())))]
     cases = list(cases_of(examples))
     halves = [fit(cases[half::2]) for half in (0, 1)]
     held = [(is_right(case, halves[1 - i % 2]), bool((case.right == 1).any())) for i, case in enumerate(cases)]
@@ -49,6 +52,12 @@ def main(paths: Sequence[str]) -> None:
     lines = ["# Weights of the place of an event, fitted by training/placing.py", "feature\tweight"]
     lines += [f"{name}\t{weight:.3f}" for name, weight in zip(FEATURES, fit(cases)[:, 0], strict=True)]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf8")
+
+
+def _further() -> Iterator[Path]:
+    """Files of lines that the encoder isn't trained on; those of ``places`` were written for this."""
+    for folder in ("next", "places"):
+        yield from (HERE / folder).glob("*.txt")
 
 
 def cases_of(examples: Sequence[Example]) -> Iterator[Case]:
@@ -63,7 +72,8 @@ def cases_of(examples: Sequence[Example]) -> Iterator[Case]:
                 trigger = example.of(number, "E")[0]
                 found = placing.candidates(sentence, example.text, resolved.places)
                 if label.event_type != "none" and trigger.start in starts and found:
-                    right = _right(found, example.of(number, "L"), example.of(number, "R"))
+                    on_it = label.event_type in _ON_THE_SPOT or label.event_mode == "visit"
+                    right = _right(found, example.of(number, "L"), example.of(number, "R") if on_it else ())
                     yield Case(placing.table(sentence, event, found), right)
                     break
 

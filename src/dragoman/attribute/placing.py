@@ -17,7 +17,7 @@ from dragoman.types.coded import CodedEvent
 from dragoman.types.place import Place, PlaceMention
 from dragoman.types.text import Sentence
 
-PLACED = 0.12
+PLACED = 0.1
 """Probability above which a place is taken for that of an event: low, for the place is asked for."""
 _WORDS = {
     "in": "in", "at": "at", "near": "near", "outside": "about", "inside": "about", "around": "about",
