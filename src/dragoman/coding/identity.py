@@ -21,11 +21,14 @@ _WHY = Choice("the one of whom the same is told by name", ())
 
 def with_names(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> tuple[CodedEvent, ...]:
     """The events of a report with the names of those brought in without one."""
-    found: dict[str, dict[str, Actor]] = defaultdict(dict)
+    by_word: dict[str, dict[str, Actor]] = defaultdict(dict)
+    by_mode: dict[str, dict[str, Actor]] = defaultdict(dict)
     for one, other in combinations(events, 2):
+        found = by_word if _lemma(one, sentences) == _lemma(other, sentences) else by_mode
         for unnamed, named in (*_same_person(one, other, sentences), *_same_person(other, one, sentences)):
             found[unnamed][named.actor_id] = named
-    names = {unnamed: next(iter(named.values())) for unnamed, named in found.items() if len(named) == 1}
+    told = {**by_mode, **by_word}
+    names = {unnamed: next(iter(named.values())) for unnamed, named in told.items() if len(named) == 1}
     return tuple(_named(event, names, sentences) for event in events) if names else tuple(events)
 
 
