@@ -33,6 +33,15 @@ class Heard:
         """Roles by tokens: how probably each token plays each role in the event told at a token; None where the
         encoder read no so far.
         """
+        if trigger not in self._tables:
+            self._tables[trigger] = self._table(trigger)
+        return self._tables[trigger]
+
+    @cached_property
+    def _tables(self) -> dict[int, Floats | None]:
+        return {}
+
+    def _table(self, trigger: int) -> Floats | None:
         roles = self.read.roles(self.offset(trigger))
         if roles is None:
             return None

@@ -139,10 +139,14 @@ def _tense(before: str, tense: Tense | None) -> Tense | None:
     return "future" if AHEAD_CUE.search(before) else tense
 
 
+_NEEDS = tuple(dict.fromkeys(rule.needs for rule in RULES))
+
+
 def _candidates(text: str) -> Iterable[Found]:
     """Every match of every rule, leftmost first, longest first, then in the order of the rules."""
     low = text.lower()
-    tried = [(n, rule) for n, rule in enumerate(RULES) if not rule.needs or any(word in low for word in rule.needs)]
+    present = {needs for needs in _NEEDS if not needs or any(word in low for word in needs)}
+    tried = [(n, rule) for n, rule in enumerate(RULES) if rule.needs in present]
     found = [
         (m.start(), -m.end(), number, rule, m)
         for number, rule in tried
