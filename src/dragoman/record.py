@@ -89,6 +89,7 @@ def place_record(place: Place) -> Record:
         "lon": place.lon,
         "geonames_id": place.geonames_id,
         "kind": place.kind,
+        "precision": place.precision,
     }
 
 
@@ -190,7 +191,9 @@ def _day(day: date | None) -> str | None:
 
 
 def _place_record(where: EventPlace | None) -> Record | None:
-    return {**place_record(where.place), **span_record(where.span)} if where else None
+    if where is None:
+        return None
+    return {**place_record(where.place), "qualifier": where.qualifier, **span_record(where.span)}
 
 
 def _wording_record(wording: Wording) -> Record:

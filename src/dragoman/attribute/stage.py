@@ -267,7 +267,7 @@ def _where(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, passag
     mention = place_of(sentence, event, mine, heads)
     if mention is None:
         return _domestic(event)
-    return EventPlace(mention.place, passage.span(mention.start, mention.end))
+    return EventPlace(mention.place, passage.span(mention.start, mention.end), mention.qualifier)
 
 
 def _domestic(event: CodedEvent) -> EventPlace | None:

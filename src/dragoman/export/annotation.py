@@ -63,7 +63,8 @@ def _actor(mention: ActorMention) -> Record:
 
 
 def _place(mention: PlaceMention, span: Span) -> Record:
-    return {**_at(span), **place_record(mention.place), "inside": mention.inside}
+    where = place_record(mention.place)
+    return {**_at(span), **where, "inside": mention.inside, "qualifier": mention.qualifier}
 
 
 def _at(span: Span) -> Record:

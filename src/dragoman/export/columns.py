@@ -42,7 +42,7 @@ _PLACE = (
     Column("lat", "real"),
     Column("lon", "real"),
     Column("geonames_id", "whole"),
-    Column("kind"),
+    *_texts("kind", "precision"),
 )
 _CODING = (
     *_texts("event_type", "event_mode"),
@@ -60,7 +60,7 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
         Column("actors", "records", _PARTY),
         Column("recipients", "records", _PARTY),
         *_DATES,
-        Column("place", "record", (*_PLACE, *_SPAN)),
+        Column("place", "record", (*_PLACE, Column("qualifier"), *_SPAN)),
         Column("status"),
         Column("claimants", "records", _CLAIMANT),
         Column("sentence"),
@@ -129,7 +129,7 @@ _FLAT: dict[str, tuple[str, ...]] = {
     "recipients": ("name", "country", "sectors"),
     "claimants": ("name", "country"),
     "claimant": ("name", "country"),
-    "place": ("name", "country", "lat", "lon", "geonames_id"),
+    "place": ("name", "country", "lat", "lon", "geonames_id", "precision"),
     "trigger": ("text", "start", "end"),
     "wording": ("text", "restored"),
     "conflicts": ("field",),

@@ -120,7 +120,7 @@ def _place(record: Record | None) -> EventPlace | None:
         kind=_text(record, "kind"),
         geonames_id=identity if isinstance(identity, int) else None,
     )
-    return EventPlace(place, _span(record))
+    return EventPlace(place, _span(record), str(record.get("qualifier", "")))
 
 
 def _wording(record: Record) -> Wording:

@@ -33,10 +33,11 @@ class EventDate:
 
 @dataclass(frozen=True, slots=True)
 class EventPlace:
-    """Where an event happened and the words that say so."""
+    """Where an event happened and the words that say so; ``qualifier`` are those that move or narrow the place."""
 
     place: Place
     span: Span
+    qualifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

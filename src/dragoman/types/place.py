@@ -2,6 +2,15 @@
 
 from dataclasses import dataclass
 
+_PRECISION = {
+    "city": "town", "capital": "town", "town": "town", "village": "town", "historic": "town", "base": "site",
+    "site": "site", "airport": "site", "port": "site", "camp": "site", "building": "site", "facility": "site",
+    "district": "area", "island": "area", "canal": "area", "border": "area", "river": "area", "county": "area",
+    "region": "region", "peninsula": "region", "mountains": "region", "desert": "region", "disputed": "region",
+    "strait": "area", "gulf": "sea", "bay": "sea", "sea": "sea", "ocean": "sea", "country": "country",
+    "continent": "continent", "world region": "continent",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -14,13 +23,21 @@ class Place:
     kind: str
     geonames_id: int | None = None
 
+    @property
+    def precision(self) -> str:
+        """How wide a place is, and so how far an event may lie from its point: site, town, area, region, country, sea
+        or continent.
+        """
+        return _PRECISION.get(self.kind, "area")
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A toponym at passage positions ``start`` to ``end`` and the place it was resolved to.
 
     ``inside`` says that it stands within another name ("Nairobi High Court") or as an adjective ("Kenyan"): it tells
-    what something belongs to and is no place of an event by itself.
+    what something belongs to and is no place of an event by itself. ``qualifier`` are words that move or narrow it
+    ("southern", "off the coast of").
     """
 
     passage: int
@@ -29,3 +46,4 @@ class PlaceMention:
     text: str
     place: Place
     inside: bool = False
+    qualifier: str = ""

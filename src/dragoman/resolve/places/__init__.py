@@ -7,6 +7,7 @@ the whole report's persons and places while it collects; ``find_places`` does bo
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.ontology.demonyms import demonyms
 from dragoman.ontology.toponyms import toponym_key
@@ -16,6 +17,7 @@ from dragoman.resolve.places.detect import apart, entity_toponyms
 from dragoman.resolve.places.inside import inside_names
 from dragoman.resolve.places.local import local_names
 from dragoman.resolve.places.names import name_parts, no_place
+from dragoman.resolve.places.qualifier import qualifier
 from dragoman.resolve.places.register import told_by_words
 from dragoman.resolve.places.scan import scan
 from dragoman.resolve.places.toponym import EntitySpan, Toponym, named, trim
@@ -63,7 +65,8 @@ def places_in(passages: Sequence[Passage], focus: Counter[str]) -> tuple[PlaceMe
     spread = [_spread(number, passages[number], toponyms, known, persons) for number, toponyms in enumerate(found)]
     full = [_with_parts(number, passages[number], ts, known, persons) for number, ts in enumerate(spread)]
     local = told_by_words([text for text, _ in passages])
-    return resolve_toponyms([t for toponyms in full for t in toponyms], focus + local)
+    places = resolve_toponyms([t for toponyms in full for t in toponyms], focus + local)
+    return tuple(replace(p, qualifier=qualifier(passages[p.passage][0], p.start, p.end)) for p in places)
 
 
 def find_places(
