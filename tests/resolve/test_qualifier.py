@@ -45,3 +45,14 @@ def test_an_event_keeps_the_qualifier_of_its_place() -> None:
 def test_the_gulf_is_the_persian_one() -> None:
     found = resolved("Iran seized a tanker in the Gulf and sailed to Bandar Abbas.").places
     assert "Persian Gulf" in {p.place.name for p in found}
+
+
+def test_the_other_places_of_a_name_are_told() -> None:
+    found = resolved("Officials in Tripoli and Beirut met in Sidon, Lebanon.").places
+    tripoli = next(p for p in found if p.text == "Tripoli")
+    assert tripoli.choice is not None
+    assert [p.country for p, _ in tripoli.choice.candidates][:2] == ["LBN", "LBY"]
+    assert tripoli.choice.candidates[0][0] == tripoli.place
+    points = [score for _, score in tripoli.choice.candidates]
+    assert points == sorted(points, reverse=True)
+    assert tripoli.choice.why == "the places around"

@@ -63,8 +63,14 @@ def _actor(mention: ActorMention) -> Record:
 
 
 def _place(mention: PlaceMention, span: Span) -> Record:
-    where = place_record(mention.place)
-    return {**_at(span), **where, "inside": mention.inside, "qualifier": mention.qualifier}
+    where = {**place_record(mention.place), "inside": mention.inside, "qualifier": mention.qualifier}
+    if mention.choice is None:
+        return {**_at(span), **where}
+    candidates = [
+        {"name": p.name, "country": p.country, "lat": p.lat, "lon": p.lon, "score": points}
+        for p, points in mention.choice.candidates
+    ]
+    return {**_at(span), **where, "why": mention.choice.why, "candidates": candidates}
 
 
 def _at(span: Span) -> Record:

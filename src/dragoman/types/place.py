@@ -32,12 +32,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceChoice:
+    """Why a name that several places have means one of them. ``candidates`` are the likeliest with their points, the
+    best first; a point is a power of ten of inhabitants.
+    """
+
+    why: str
+    candidates: tuple[tuple[Place, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceMention:
     """A toponym at passage positions ``start`` to ``end`` and the place it was resolved to.
 
     ``inside`` says that it stands within another name ("Nairobi High Court") or as an adjective ("Kenyan"): it tells
     what something belongs to and is no place of an event by itself. ``qualifier`` are words that move or narrow it
-    ("southern", "off the coast of").
+    ("southern", "off the coast of"); ``choice`` tells of the other places of its name, None where there are none.
     """
 
     passage: int
@@ -47,3 +57,4 @@ class PlaceMention:
     place: Place
     inside: bool = False
     qualifier: str = ""
+    choice: PlaceChoice | None = None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from dragoman.ontology.demonyms import demonyms
 from dragoman.ontology.toponyms import toponym_key
 from dragoman.resolve.places.adjectives import adjectives
-from dragoman.resolve.places.choose import choose
+from dragoman.resolve.places.choose import Chosen, choose
 from dragoman.resolve.places.detect import apart, entity_toponyms
 from dragoman.resolve.places.inside import inside_names
 from dragoman.resolve.places.local import local_names
@@ -48,8 +48,9 @@ def resolve_toponyms(toponyms: Sequence[Toponym], focus: Counter[str]) -> tuple[
     open_ = [t for t in toponyms if not _is_adjective(t)]
     chosen = dict(zip(map(id, open_), choose(open_, focus), strict=True))
     return tuple(
-        PlaceMention(t.passage, t.start, t.end, t.text, chosen.get(id(t), t.entries[0].place), t.inside)
+        PlaceMention(t.passage, t.start, t.end, t.text, c.place, t.inside, choice=c.choice)
         for t in toponyms
+        for c in [chosen.get(id(t)) or Chosen(t.entries[0].place, None)]
     )
 
 

@@ -8,6 +8,7 @@ there is a larger place of either name. One name means one place throughout a re
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from dragoman.ontology.gazetteer import Entry
 from dragoman.resolve.places.containers import container_bonus, holding_bonus
 from dragoman.resolve.places.field import Field, Floats, Ints, field_of, likeliest
 from dragoman.resolve.places.toponym import Toponym
-from dragoman.types.place import Place
+from dragoman.types.place import Place, PlaceChoice
 
 FOCUS = 1.8
 NAMED_COUNTRY = 2.0
@@ -26,29 +27,56 @@ PAIRS = 2
 """How many of the other names are heard so."""
 REGION = 1.0
 ROUNDS = 2
+SHOWN = 3
+"""Candidates of a name that are told with the one chosen."""
 MOST = 1500
 """Candidates of a report that are weighed against each other; of more, the likeliest of each name."""
 
 Groups = Mapping[tuple[str, str], Sequence[int]]
 
 
-def choose(toponyms: Sequence[Toponym], focus: Counter[str]) -> tuple[Place, ...]:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The place that a name means, and the others that it might mean."""
+
+    place: Place
+    choice: PlaceChoice | None
+
+
+def choose(toponyms: Sequence[Toponym], focus: Counter[str]) -> tuple[Chosen, ...]:
     """The place meant by each toponym, in their order."""
     if not toponyms:
         return ()
     groups = _groups(toponyms)
     candidates = [likeliest(toponyms[n[0]].entries, max(1, MOST // len(groups))) for n in groups.values()]
     field = field_of(candidates, [len(n) for n in groups.values()])
-    fixed = field.prior + _fixed(toponyms, groups, candidates) + FOCUS * _shares(field, focus)
+    told, central = _fixed(toponyms, groups, candidates), FOCUS * _shares(field, focus)
+    fixed = field.prior + told + central
     scores = fixed + _support(field, fixed)
     for _ in range(ROUNDS):
         chosen = field.best(scores)
         around = _countries(field, chosen) + _regions(field, chosen) + NEAR * _nearness(field, chosen)
-        scores = fixed + around + _support(field, fixed + around)
-    by_number: dict[int, Place] = {}
-    for numbers, best in zip(groups.values(), field.best(scores), strict=True):
-        by_number.update(dict.fromkeys(numbers, field.entries[best].place))
+        support = _support(field, fixed + around)
+        scores = fixed + around + support
+    parts = {"its size": field.prior, "what holds it": told, "the country in focus": central,
+             "the places around": around, "one beside it": support}  # fmt: skip
+    by_number: dict[int, Chosen] = {}
+    for group, (numbers, best) in enumerate(zip(groups.values(), field.best(scores), strict=True)):
+        chosen_one = Chosen(field.entries[best].place, _choice(field, group, scores, parts))
+        by_number.update(dict.fromkeys(numbers, chosen_one))
     return tuple(by_number[n] for n in range(len(toponyms)))
+
+
+def _choice(field: Field, group: int, scores: Floats, parts: Mapping[str, Floats]) -> PlaceChoice | None:
+    """The likeliest places of a name, and what speaks most for the first against the second."""
+    first = int(field.starts[group])
+    last = int(field.starts[group + 1]) if group + 1 < len(field.starts) else len(scores)
+    if last - first < 2:
+        return None
+    order = first + np.argsort(-scores[first:last], kind="stable")[:SHOWN]
+    gains = {name: float(part[order[0]] - part[order[1]]) for name, part in parts.items()}
+    why = max(gains, key=lambda name: gains[name])
+    return PlaceChoice(why, tuple((field.entries[i].place, round(float(scores[i]), 2)) for i in order))
 
 
 def _groups(toponyms: Sequence[Toponym]) -> Groups:
