@@ -45,3 +45,10 @@ def test_a_running_quotation_keeps_its_speaker() -> None:
     text = "“We met the rebels,” the Kenyan minister said. “Ethiopia attacked the town.”"
     attack = next(e for e in events(text) if e.event_type == "ASSAULT")
     assert [c.actor.country for c in attack.claimants] == ["KEN"]
+
+
+def test_what_is_suspended_is_not_done() -> None:
+    from reading import events
+
+    found = events("Chile suspended talks with Peru on Friday.", "2023-04-14")
+    assert all(e.status == "negated" for e in found if e.event_type == "CONSULT")

@@ -46,3 +46,9 @@ def test_a_visit_is_where_it_goes() -> None:
 def test_a_clause_with_when_shares_the_time_of_the_one_above() -> None:
     text = "When Chile expelled the envoys of Peru in March 2021, Lima condemned Santiago."
     assert {e.when.first for e in events(text, "2023-04-14")} == {date(2021, 3, 1)}
+
+
+def test_the_time_of_what_is_asked_is_not_that_of_the_asking() -> None:
+    text = "Kenya urged Uganda to withdraw its troops from the border by Sunday."
+    request = next(e for e in events(text, "2023-04-14") if e.event_type == "REQUEST")
+    assert request.when.first == date(2023, 4, 14)

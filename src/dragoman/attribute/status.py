@@ -28,6 +28,8 @@ _PROSPECTS = {
 """Nouns whose "of" or "for" leads to what isn't done yet: "proposals on ending the war"."""
 _EVIDENCE = {"sign", "signal", "evidence", "indication", "hint", "proof", "suggestion", "trace"}
 _NEGATING = {"fail", "refuse", "decline", "stop", "prevent", "avoid", "refrain", "cease", "cancel", "neglect", "rule"}
+_UNDOING = {"cut", "suspend", "halt", "freeze", "scrap", "skip", "boycott", "shelve", "abandon", "snub"}
+"""Verbs whose object, where it is a deed, isn't done: "suspended talks"."""
 _HEARSAY = {"say", "believe", "understand", "report", "think", "allege", "suspect", "know", "rumor", "rumour", "claim"}
 """Verbs whose passive gives hearsay: "is said to have fled"."""
 _PLANNED_ADJECTIVES = {"upcoming", "planned", "forthcoming", "expected", "scheduled", "anticipated", "future",
@@ -47,6 +49,8 @@ def status_of(sentence: Sentence, trigger: int, *, noun: bool, past_report: bool
     ``past_report`` says that the event stands in reported speech in the past, where "would" is "will".
     """
     token = sentence.tokens[trigger]
+    if token.dep in {"oprd", "prt"}:
+        token = sentence.tokens[token.head]  # "set him free": the verb carries the tense
     if noun:
         own = _of_noun(sentence, token)
         if own is not None:
@@ -61,7 +65,7 @@ def status_of(sentence: Sentence, trigger: int, *, noun: bool, past_report: bool
 
 
 def _of_carrier(sentence: Sentence, verb: Token, past_report: bool) -> tuple[Status, str]:
-    if verb.lemma in _NEGATING:
+    if verb.lemma in _NEGATING | _UNDOING:
         return "negated", verb.text
     if verb.lemma in {"plan", "announce", "schedule", "prepare", "expect", "anticipate", "await", "postpone"}:
         return "planned", verb.text

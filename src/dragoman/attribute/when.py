@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dragoman.ontology.plover import SPEECH
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate
 from dragoman.types.place import PlaceMention
@@ -32,6 +33,8 @@ def time_of(sentence: Sentence, event: CodedEvent, times: Iterable[TimeMention])
             continue
         head = head_at(sentence, mention.start, mention.end)
         if head is None or _is_comparison(sentence, head) or _of_topic(sentence, event.trigger, head):
+            continue
+        if event.event_type in SPEECH and _of_what_is_asked(sentence, event, head):
             continue
         cost = distance(sentence, event.trigger, head) + _unheard(sentence, mention.start, mention.end, odds)
         if cost < _FAR and (best is None or (cost, abs(head - event.trigger)) < best[:2]):
@@ -124,6 +127,18 @@ def distance(sentence: Sentence, trigger: int, other: int) -> int:
     cost += sum(_inwards(sentence, n) for n in descent)
     cost += sum(_conjunct(sentence, n) for n in (*climb, *descent))
     return cost if cost <= 20 else _FAR
+
+
+def _of_what_is_asked(sentence: Sentence, event: CodedEvent, head: int) -> bool:
+    """Whether a time is that of what somebody is to do: "ordered him to appear on Friday" wasn't ordered on Friday."""
+    up = _path(sentence, event.trigger)
+    for node in _path(sentence, head):
+        if node in up or node in event.words:
+            return False
+        to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[node])
+        if sentence.tokens[node].tag == "VB" and to and sentence.tokens[node].dep in {"xcomp", "ccomp", "advcl"}:
+            return True
+    return False
 
 
 def _of_topic(sentence: Sentence, trigger: int, head: int) -> bool:
