@@ -1,5 +1,7 @@
 """The whole run over one report."""
 
+from datetime import date
+
 import pytest
 from commands import DENIAL, PROTEST, TALKS
 from reading import read
@@ -7,7 +9,7 @@ from reading import read
 from dragoman.pipeline import CodedReport, code_report, coder_name
 from dragoman.settings import Settings
 from dragoman.store import report_id_of
-from dragoman.types.report import Rejected, Report
+from dragoman.types.report import Published, Rejected, Report
 from dragoman.types.text import Span
 
 
@@ -79,3 +81,14 @@ def test_odd_text_is_coded_or_rejected_soon(text: str) -> None:
         assert all(text[span.start : span.end] == span.text for span in spans(coded))
     else:
         assert coded.reason
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1, 1, 5), date(9999, 12, 28), date(9999, 12, 31)])
+def test_the_ends_of_the_calendar_are_days_like_others(day: date) -> None:
+    text = (
+        "Rebels attacked Goma two days ago, nine years after Kenya bombed it. Kenya will meet Uganda on Sunday. "
+        "On 31 December 9999 police arrested Tom Ouko. The 20th anniversary of the raid was marked on Friday."
+    )
+    coded = code_report(Report("r", text, title="Rebels attack Goma", published=Published(day, "given")), Settings())
+    assert isinstance(coded, CodedReport)
+    assert coded.attributed.events

@@ -247,3 +247,15 @@ def test_what_can_not_be_coded_any_more_stays(tmp_path: Path, monkeypatch: pytes
     assert (ran.status, summary(ran)) == (1, (1, 0, 0, 1))
     assert "took longer" in ran.err
     assert exported(archive) == before
+
+
+def test_the_first_and_the_last_day_of_the_calendar(tmp_path: Path) -> None:
+    reports = [
+        {"id": day, "published": day, "text": f"Rebels attacked {town} on Friday. Kenya condemned the attack."}
+        for day, town in (("0001-01-01", "Goma"), ("0001-01-02", "Beni"), ("9999-12-31", "Bukavu"))
+    ]
+    json_lines(tmp_path / "ends.jsonl", reports)
+    archive = tmp_path / "a.sqlite"
+    assert run("add", tmp_path / "ends.jsonl", "--archive", archive).status == 0
+    for command in ("brief", "timeline", "stories"):
+        assert run(command, "--archive", archive).status == 0

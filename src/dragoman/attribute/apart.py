@@ -5,6 +5,7 @@ says. Where one of the two has a date, the other gets it from that, as precise a
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -15,7 +16,7 @@ from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Sentence
-from dragoman.types.time import Precision, TimeMention
+from dragoman.types.time import Precision, TimeMention, shifted
 
 _CUES = {"after": 1, "before": -1}
 _LENGTH = re.compile(r"P(T?)(\d+)([DWMYH])")
@@ -90,6 +91,8 @@ def _of_anniversary(
     if known is None or known.first is None or known.last is None:
         return mention
     first, last = (_moved(day, 0, -gap.months) for day in (known.first, known.last))
+    if first is None or last is None:
+        return mention
     return replace(mention, when=EventDate(first, last, known.precision, f"{gap.text} {_OF_DAY}"))
 
 
@@ -193,6 +196,8 @@ def _apart(
         return mention
     sign = -1 if inside else 1
     first, last = (_moved(day, sign * gap.days, sign * gap.months) for day in (known.first, known.last))
+    if first is None or last is None:
+        return mention
     precision = max(known.precision, gap.precision, key=_rank)
     first, last = _widened(first, last, precision)
     return replace(mention, when=EventDate(first, last, precision, f"{gap.text!r} {_TOLD}"))
@@ -239,27 +244,25 @@ def _is_inside(sentence: Sentence, gap: Gap, time: TimeMention) -> bool:
     return head is not None and head in gap.inner
 
 
-def _moved(day: date, days: int, months: int) -> date:
-    """A day so many days and months on; that of a shorter month at most its last."""
+def _moved(day: date, days: int, months: int) -> date | None:
+    """A day so many days and months on; that of a shorter month at most its last. None beyond the calendar."""
     count = day.year * 12 + day.month - 1 + months
     year, month = divmod(count, 12)
-    if not date.min.year <= year < date.max.year:
-        return day
-    last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(1)).day
+    if not date.min.year <= year <= date.max.year:
+        return None
     try:
-        return date(year, month + 1, min(day.day, last)) + timedelta(days)
+        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])) + timedelta(days)
     except OverflowError:
-        return day
+        return None
 
 
 def _widened(first: date, last: date, precision: Precision) -> tuple[date, date]:
     """The interval as wide as it is known: the week, month or year that it falls in."""
     if precision == "week" and first == last:
-        monday = first - timedelta(first.weekday())
-        return monday, monday + timedelta(6)
+        monday = shifted(first, -first.weekday())
+        return monday, shifted(monday, 6)
     if precision == "month":
-        following = _moved(last.replace(day=1), 0, 1)
-        return first.replace(day=1), following - timedelta(1)
+        return first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1])
     if precision == "year":
         return date(first.year, 1, 1), date(last.year, 12, 31)
     return first, last

@@ -136,7 +136,7 @@ def _is_fresh(resolved: ResolvedText, published: date) -> bool:
 
 
 def _is_recent(day: date, published: date) -> bool:
-    return published - _RECENT <= day <= published
+    return timedelta(0) <= published - day <= _RECENT
 
 
 def _opened(clock: Sequence[_Running]) -> list[_Running]:
@@ -167,7 +167,7 @@ def _moved(running: _Running, resolved: ResolvedText, sentence: Sentence, publis
         return replace(running, passage=sentence.passage, away=max(0, running.away - 1) if same else 0)
     first = times[0]
     assert first.first is not None and first.last is not None
-    if published - _RECENT <= first.first and first.last <= published and first.first == first.last:
+    if _is_recent(first.first, published) and first.first == first.last:
         return _Running(first.first, f"the story's running day, by {first.text!r}", sentence.passage, told=True)
     return replace(running, passage=sentence.passage, away=AWAY)
 

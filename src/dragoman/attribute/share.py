@@ -24,7 +24,7 @@ def share_dates(mentions: Sequence[EventMention], published: date | None = None)
 def _dated(mention: EventMention, dated: Sequence[EventMention], published: date | None) -> EventMention:
     same = [d for d in dated if _same_event(mention, d)]
     if mention.trigger.field == "title":
-        same = [d for d in same if published is None or d.when.last is None or d.when.last >= published - _NEWS][:1]
+        same = [d for d in same if published is None or d.when.last is None or published - d.when.last <= _NEWS][:1]
     days = {(d.when.first, d.when.last) for d in same}
     if len(days) != 1:
         return mention

@@ -9,7 +9,7 @@ from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate
 from dragoman.types.place import PlaceMention
 from dragoman.types.text import Sentence
-from dragoman.types.time import TimeMention
+from dragoman.types.time import TimeMention, shifted
 
 _LOCATIVE = {"in", "at", "near", "on", "outside", "around", "across", "inside", "off", "along", "throughout", "over",
              "within", "toward", "towards", "into", "to", "from"}  # fmt: skip
@@ -210,7 +210,7 @@ def is_weekday(text: str) -> bool:
 
 def ahead(when: EventDate, published: date) -> EventDate:
     """The day a week later, where what is planned would lie before the report that plans it."""
-    if when.first is None or when.last is None or not published - _WEEK <= when.last < published:
+    if when.first is None or when.last is None or not timedelta(0) < published - when.last <= _WEEK:
         return when
     basis = f"{when.basis}; planned, so the next one"
-    return replace(when, first=when.first + _WEEK, last=when.last + _WEEK, basis=basis)
+    return replace(when, first=shifted(when.first, 7), last=shifted(when.last, 7), basis=basis)

@@ -147,7 +147,7 @@ def _weight(one: Draft, archive: Archive, begin: date | None) -> float:
     event, best = one.event, one.mentions[0]
     parties = (*best.actors, *best.recipients)
     lead = any(m.sentence.field == "title" or m.sentence.start < _LEAD for m in one.mentions)
-    old = bool(begin and event.last and event.last < begin - _BACKGROUND)
+    old = bool(begin and event.last and begin - event.last > _BACKGROUND)
     return (
         1.5 * min(counts(one.mentions, archive)[1], 4)
         + 1.5 * lead

@@ -6,7 +6,7 @@ has ready what the comparison needs.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
@@ -14,6 +14,7 @@ from dragoman.link.words import content_stems, phrase_stems
 from dragoman.types.actor import Actor
 from dragoman.types.event import EventMention
 from dragoman.types.place import Place
+from dragoman.types.time import shifted
 
 SYMMETRIC = frozenset({"CONSULT"})
 """Types whose parties are equals: A meets B is B meets A."""
@@ -84,10 +85,10 @@ def view(mention: EventMention, published: date | None) -> View:
 
 def _window(first: date | None, last: date | None, published: date | None) -> tuple[date, date] | None:
     if first is not None and last is not None:
-        return first - timedelta(1), last + timedelta(1)
+        return shifted(first, -1), shifted(last, 1)
     if published is None:
         return None
-    return published - timedelta(_UNDATED_DAYS), published + timedelta(_UNDATED_DAYS)
+    return shifted(published, -_UNDATED_DAYS), shifted(published, _UNDATED_DAYS)
 
 
 def likeness(a: View, b: View) -> float | None:

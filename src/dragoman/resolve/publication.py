@@ -17,12 +17,12 @@ from dragoman.resolve.persons import Title, office_name, titles_of
 from dragoman.resolve.times import tense_in
 from dragoman.types.report import Published
 from dragoman.types.text import AnnotatedText, Sentence
-from dragoman.types.time import TimeMention
+from dragoman.types.time import TimeMention, shifted
 
 _OPENING = 4
 """Sentences that a report opens with."""
-_OPENS = timedelta(days=3)
-"""How long after the day that it opens with a report may come out."""
+_OPENS = 3
+"""Days after the one that it opens with in which a report may come out."""
 _SLACK = timedelta(days=183)
 """How far from a tenure a given day may lie before it is doubted."""
 _LINGERS = timedelta(days=92)
@@ -64,7 +64,7 @@ def publication(annotated: AnnotatedText, readings: Sequence[Reading], times: Se
 
 def _against(told: Sequence[Bound], day: date) -> list[Bound]:
     """What rules a day out: a date told in the past, or tenures, unless the one that does is outvoted by another."""
-    later = [b for b in told if b.by in _DATES and b.first > day + timedelta(1)]
+    later = [b for b in told if b.by in _DATES and b.first - day > timedelta(1)]
     held = [b for b in told if b.by not in _DATES and b.last != _LAST]
     out = [b for b in held if not b.first - _SLACK <= day <= b.last + _SLACK]
     return [*later, *(out if len(out) > len(held) - len(out) else [])]
@@ -99,10 +99,10 @@ def _by_dates(annotated: AnnotatedText, times: Sequence[TimeMention]) -> Iterato
     for time in times:
         if time.type != "DATE" or time.precision != "day" or time.first is None or not _YEAR.search(time.text):
             continue
-        sentence = next(s for s in annotated.sentences if _holds(s, time))
-        if _is_of_a_deed(sentence, time):
+        sentence = next((s for s in annotated.sentences if _holds(s, time)), None)
+        if sentence is not None and _is_of_a_deed(sentence, time):
             opens = sentence.index < _OPENING and time.first.year >= latest
-            last = min(time.first + _OPENS, _LAST) if opens else _LAST
+            last = min(shifted(time.first, _OPENS), _LAST) if opens else _LAST
             yield Bound(time.first, last, f"{time.text!r} is told in the past", "opening" if opens else "date")
 
 
@@ -131,7 +131,7 @@ def _by_weekday(annotated: AnnotatedText, known: Published | None) -> Iterator[B
             fitting = [d for d in days if known.first <= d <= known.last and _WEEKDAYS[d.weekday()] == weekday]
             if len(fitting) == 1 and tense_in([sentence])(sentence.start + match.start()) == "past":
                 words = f"{match[0]!r} falls in {fitting[0].year} only"
-                yield Bound(fitting[0], fitting[0] + _OPENS, words, "opening")
+                yield Bound(fitting[0], shifted(fitting[0], _OPENS), words, "opening")
 
 
 def _in_year(year: int, month: int, day: int) -> date | None:

@@ -29,6 +29,9 @@ def read_ago(m: re.Match[str], anchor: Anchor) -> Reading | None:
     here = anchor.published if where in FROM_NOW else anchor.base(unit)
     if here is None:
         return unknown(OPEN_VALUE.get(unit, "XXXX-XX-XX"))
+    if not back and where not in FROM_NOW and anchor.tense == "past" and here == anchor.published:
+        # "was banned three years later" lies before the report that tells it: after what isn't told in days
+        return unknown(OPEN_VALUE.get(unit, "XXXX-XX-XX"), "no day named before to count from")
     focus = reported(anchor) if count == 1 and back else anchor.focus
     period = _counted(unit, here, -count if back else count, focus)
     if period is None:
