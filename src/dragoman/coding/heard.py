@@ -9,10 +9,11 @@ import numpy.typing as npt
 from dragoman.coding.encoder import Encoded, Floats
 from dragoman.coding.view import View
 from dragoman.types.actor import ActorMention
-from dragoman.types.text import Sentence
+from dragoman.types.text import Sentence, Token
 
 _MODIFIERS = {"compound", "amod", "nmod", "poss", "pobj", "prep"}
 _NESTED = 5
+_SENT = {"mission", "embassy", "ambassador", "envoy", "delegation", "representative", "adviser", "advisor", "delegate"}
 Ints = npt.NDArray[np.intp]
 
 
@@ -84,13 +85,19 @@ def _qualifies(sentence: Sentence, inner: ActorMention, outer: ActorMention) -> 
     token = sentence.tokens[inner.head]
     for _ in range(_NESTED):
         above = sentence.tokens[token.head]
-        if token.dep == "pobj" and above.text.lower() != "of" or token.dep not in _MODIFIERS or above is token:
+        if token.dep not in _MODIFIERS or above is token or (token.dep == "pobj" and not _leads_up(sentence, above)):
             return False
         token = above
         names = {c for c in sentence.children[token.index] if sentence.tokens[c].dep in {"appos", "nmod"}}
         if token.index == outer.head or outer.head in names:
             return True
     return False
+
+
+def _leads_up(sentence: Sentence, preposition: Token) -> bool:
+    """Whether what a preposition governs says whose or what its noun is: "of", and "to" after one who is sent."""
+    word = preposition.text.lower()
+    return word == "of" or (word == "to" and sentence.tokens[preposition.head].lemma.lower() in _SENT)
 
 
 def _holds(outer: ActorMention, inner: ActorMention) -> bool:
