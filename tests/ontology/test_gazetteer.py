@@ -1,6 +1,5 @@
 """The gazetteer: its table, its listed places, its keys."""
 
-import time
 from importlib.resources import files
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 
 from dragoman.errors import DataError
 from dragoman.ontology import gazetteer_build
-from dragoman.ontology.gazetteer import WEIGHT, Gazetteer, gazetteer, listed_places
+from dragoman.ontology.gazetteer import WEIGHT, Gazetteer, gazetteer
 from dragoman.ontology.tables import cells, rows
 from dragoman.ontology.toponyms import toponym_key
 
@@ -82,14 +81,6 @@ def test_no_listed_place_is_given_twice() -> None:
     seen = [(row["name"], row["country"], row["kind"]) for row in rows("places_extra.tsv")]
     assert len(seen) == len(set(seen))
     assert all(cells(row["aliases"]) == tuple(dict.fromkeys(cells(row["aliases"]))) for row in rows("places_extra.tsv"))
-
-
-def test_loading_is_quick() -> None:
-    start = time.perf_counter()
-    listed_places.cache_clear()
-    gazetteer.cache_clear()
-    gazetteer().entries("Paris")
-    assert time.perf_counter() - start < 0.4
 
 
 def test_a_listed_place_takes_its_geonames_id() -> None:

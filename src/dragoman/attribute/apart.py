@@ -5,18 +5,18 @@ says. Where one of the two has a date, the other gets it from that, as precise a
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from dragoman.attribute.recall import spoken_of
-from dragoman.attribute.when import head_at, time_of
+from dragoman.attribute.when import time_of
+from dragoman.ontology.calendar import Interval, Unit, period_of, stepped
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Sentence
-from dragoman.types.time import Precision, TimeMention, shifted
+from dragoman.types.time import Precision, TimeMention
 
 _CUES = {"after": 1, "before": -1}
 _LENGTH = re.compile(r"P(T?)(\d+)([DWMYH])")
@@ -25,6 +25,7 @@ _SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "just"
 _A_DAY = 24
 _TOLD = "what is told beside it"
 _OF_DAY = "before its anniversary"
+_WIDE: dict[Precision, Unit] = {"week": "week", "month": "month", "year": "year"}
 _COARSER: tuple[Precision, ...] = ("day", "week", "month", "quarter", "year", "decade")
 
 
@@ -52,8 +53,7 @@ def set_apart(
     found = list(mentions)
     day = resolved.annotated.clean.report.published.date
     for sentence in resolved.annotated.sentences:
-        here = [t for t in resolved.times if t.passage == sentence.passage]
-        times = [t for t in here if sentence.start <= t.start < sentence.end]
+        times = [t for t in resolved.times if sentence.holds(t.passage, t.start)]
         mine = [i for i, event in enumerate(events) if event.sentence == sentence.index]
         for gap in gaps(sentence, times) if mine else ():
             for i in mine:
@@ -113,7 +113,7 @@ def gaps(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[Gap]:
         if below is None:
             continue
         days, months, precision = length
-        inner = frozenset(i for i in _below(sentence, below) if i > token.index)
+        inner = frozenset(i for i in sentence.subtree(below) if i > token.index)
         outer = sentence.clause(sentence.tokens[below if token.dep == "mark" else token.index].head)
         text = f"{before.text if before else word} {token.text}"
         yield Gap(inner, outer, token.index, text, sign * days, sign * months, precision)
@@ -137,7 +137,7 @@ def anniversaries(sentence: Sentence) -> Iterator[Gap]:
         of = next((t.index for t in below if t.text.lower() == "of"), None)
         top = _object(sentence, of) if of is not None else None
         if years and top is not None:
-            inner = frozenset(_below(sentence, top))
+            inner = frozenset(sentence.subtree(top))
             outer = sentence.clause(token.index)
             yield Gap(inner, outer, token.index, f"{years} years", 0, 12 * years, "day")
 
@@ -164,14 +164,6 @@ def _length(value: str) -> tuple[int, int, Precision] | None:
     return {
         "D": (amount, 0, "day"), "W": (7 * amount, 0, "week"), "M": (0, amount, "month"), "Y": (0, 12 * amount, "year"),
     }.get(unit)  # type: ignore[return-value]  # fmt: skip
-
-
-def _below(sentence: Sentence, top: int) -> Iterator[int]:
-    stack = [top]
-    while stack:
-        node = stack.pop()
-        yield node
-        stack.extend(sentence.children[node])
 
 
 def _apart(
@@ -240,29 +232,20 @@ def _stands(sentence: Sentence, gap: Gap, event: CodedEvent, *, inside: bool) ->
 
 
 def _is_inside(sentence: Sentence, gap: Gap, time: TimeMention) -> bool:
-    head = head_at(sentence, time.start, time.end)
+    head = sentence.head_at(time.start, time.end)
     return head is not None and head in gap.inner
 
 
 def _moved(day: date, days: int, months: int) -> date | None:
-    """A day so many days and months on; that of a shorter month at most its last. None beyond the calendar."""
-    count = day.year * 12 + day.month - 1 + months
-    year, month = divmod(count, 12)
-    if not date.min.year <= year <= date.max.year:
-        return None
-    try:
-        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])) + timedelta(days)
-    except OverflowError:
-        return None
+    """A day so many months and then days on; None beyond the calendar."""
+    month = stepped(day, "month", months)
+    return stepped(month, "day", days) if month else None
 
 
-def _widened(first: date, last: date, precision: Precision) -> tuple[date, date]:
-    """The interval as wide as it is known: the week, month or year that it falls in."""
-    if precision == "week" and first == last:
-        monday = shifted(first, -first.weekday())
-        return monday, shifted(monday, 6)
-    if precision == "month":
-        return first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1])
-    if precision == "year":
-        return date(first.year, 1, 1), date(last.year, 12, 31)
-    return first, last
+def _widened(first: date, last: date, precision: Precision) -> Interval:
+    """The interval as wide as it is known: from the start of the week, month or year that it falls in to its end."""
+    unit = _WIDE.get(precision)
+    if unit is None or (unit == "week" and first != last):
+        return first, last
+    start, end = period_of(unit, first).days, period_of(unit, last).days
+    return (start[0], end[1]) if start and end else (first, last)

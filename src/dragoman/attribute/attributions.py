@@ -116,8 +116,8 @@ def _content(sentence: Sentence, verb: Token) -> tuple[tuple[int, int], ...]:
         and sentence.tokens[verb.head].pos in {"VERB", "AUX"}
         and _is_tag(sentence, verb)
     ):
-        own = set(_subtree(sentence, verb.index))
-        return _ranges(i for i in _subtree(sentence, verb.head) if i not in own)
+        own = set(sentence.subtree(verb.index))
+        return _ranges(i for i in sentence.subtree(verb.head) if i not in own)
     quoted = [r for r in sentence.quoted if not r[0] <= verb.index < r[1]]
     return tuple(quoted) if quoted and sum(b - a for a, b in quoted) > 2 else ()
 
@@ -132,9 +132,9 @@ def _according(sentence: Sentence, token: Token, parties: Mapping[tuple[int, int
     if to is None:
         return
     for obj in sentence.children[to]:
-        own = set(_subtree(sentence, token.index))
+        own = set(sentence.subtree(token.index))
         root = sentence.tokens[token.head].index
-        content = _ranges(i for i in _subtree(sentence, root) if i not in own)
+        content = _ranges(i for i in sentence.subtree(root) if i not in own)
         claimants = parties.get((sentence.index, obj), ())
         source = _extent(sentence, obj)
         yield Attribution(sentence.index, (token.index, to + 1), source, content, "asserts", "plain", claimants)
@@ -157,7 +157,7 @@ def _by_noun(sentence: Sentence, noun: Token, parties: Mapping[tuple[int, int], 
     source = _extent(sentence, owner) if owner is not None else None
     claimants = parties.get((sentence.index, owner), ()) if owner is not None else ()
     stance: Stance = "denies" if noun.lemma == "denial" else "asserts"
-    content = _ranges(_subtree(sentence, clause))
+    content = _ranges(sentence.subtree(clause))
     yield Attribution(sentence.index, (noun.index, noun.index + 1), source, content, stance, "loose", claimants)
 
 
@@ -181,16 +181,7 @@ def _claimants(sentence: Sentence, subject: int, parties: Mapping[tuple[int, int
 
 
 def _inside(sentence: Sentence, root: int, outside: int) -> Iterable[int]:
-    return (i for i in _subtree(sentence, root) if i != outside)
-
-
-def _subtree(sentence: Sentence, root: int) -> list[int]:
-    found, stack = [], [root]
-    while stack:
-        node = stack.pop()
-        found.append(node)
-        stack.extend(sentence.children[node])
-    return sorted(found)
+    return (i for i in sentence.subtree(root) if i != outside)
 
 
 def _extent(sentence: Sentence, head: int) -> tuple[int, int]:

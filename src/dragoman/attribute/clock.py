@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dragoman.attribute.when import head_at, is_meanwhile
+from dragoman.attribute.when import is_meanwhile
 from dragoman.ontology.plover import SPEECH
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
@@ -65,13 +65,15 @@ def run_on(
         running = _moved(running, resolved, sentence, published)
         clock.append(running)
     words, deeds = _with_headline(clock, resolved), _with_headline(_opened(clock), resolved)
-    return tuple(
-        _in_turn(resolved, event, mention) or mention
-        if not _runs_on(resolved.annotated.sentences[event.sentence], event, mention, fresh)
-        else _in_turn(resolved, event, mention)
-        or _dated(mention, (words if event.event_type in SPEECH else deeds)[event.sentence])
-        for mention, event in zip(mentions, events, strict=True)
-    )
+    found = []
+    for mention, event in zip(mentions, events, strict=True):
+        sentence = resolved.annotated.sentences[event.sentence]
+        clock = words if event.event_type in SPEECH else deeds
+        dated = _in_turn(resolved, event, mention)
+        if dated is None and _runs_on(sentence, event, mention, fresh):
+            dated = _dated(mention, clock[event.sentence])
+        found.append(dated or mention)
+    return tuple(found)
 
 
 def _in_turn(resolved: ResolvedText, event: CodedEvent, mention: EventMention) -> EventMention | None:
@@ -86,7 +88,7 @@ def _in_turn(resolved: ResolvedText, event: CodedEvent, mention: EventMention) -
     times = [
         t for t in resolved.times
         if _is_dated_in(sentence, t) and t.end <= sentence.tokens[event.trigger].start
-        and (head := head_at(sentence, t.start, t.end)) is not None and sentence.clause(head) in joined
+        and (head := sentence.head_at(t.start, t.end)) is not None and sentence.clause(head) in joined
     ]  # fmt: skip
     if not times:
         return None
@@ -160,7 +162,7 @@ def _with_headline(clock: Sequence[_Running], resolved: ResolvedText) -> list[_R
 def _moved(running: _Running, resolved: ResolvedText, sentence: Sentence, published: date) -> _Running:
     """The running day at a sentence: its own recent day; away where its paragraph tells of long ago."""
     times = [t for t in resolved.times if _is_dated_in(sentence, t) and not _is_aside(sentence, t)]
-    if any(_is_relative(sentence, t) for t in resolved.times if t.passage == sentence.passage):
+    if any(_is_relative(sentence, t) for t in resolved.times):
         return replace(running, passage=sentence.passage, away=AWAY)
     if not times:
         same = sentence.passage == running.passage
@@ -173,8 +175,8 @@ def _moved(running: _Running, resolved: ResolvedText, sentence: Sentence, publis
 
 
 def _is_dated_in(sentence: Sentence, time: TimeMention) -> bool:
-    inside = time.passage == sentence.passage and sentence.start <= time.start < sentence.end
-    return inside and time.first is not None and time.type in {"DATE", "TIME"}
+    dated = time.first is not None and time.type in {"DATE", "TIME"}
+    return dated and sentence.holds(time.passage, time.start)
 
 
 def _is_aside(sentence: Sentence, time: TimeMention) -> bool:
@@ -189,7 +191,7 @@ def _is_aside(sentence: Sentence, time: TimeMention) -> bool:
 
 def _is_relative(sentence: Sentence, time: TimeMention) -> bool:
     """Whether a length of time leads away from another happening: "three days after the raid", "a year before"."""
-    if time.type != "DURATION" or not sentence.start <= time.start < sentence.end:
+    if time.type != "DURATION" or not sentence.holds(time.passage, time.start):
         return False
     after = next((t.text.lower() for t in sentence.tokens if t.start >= time.end), "")
     return after in {"after", "before", "since", "later", "earlier", "until"}

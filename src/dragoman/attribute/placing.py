@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 
-from dragoman.attribute.when import distance, head_at
+from dragoman.attribute.when import distance
 from dragoman.ontology.weights import Rows, fill, fitted, log_odds, probabilities
 from dragoman.types.coded import CodedEvent
 from dragoman.types.place import Place, PlaceMention
@@ -72,13 +72,13 @@ def candidates(sentence: Sentence, text: str, places: Sequence[PlaceMention]) ->
     """The places that a sentence names, known and unknown, in order. ``text`` is its passage's."""
     found = []
     for mention in (p for p in places if not p.inside):
-        head = head_at(sentence, mention.start, mention.end)
-        if mention.passage == sentence.passage and sentence.start <= mention.start < sentence.end and head is not None:
+        head = sentence.head_at(mention.start, mention.end)
+        if sentence.holds(mention.passage, mention.start) and head is not None:
             found.append(Candidate(mention.start, mention.end, head, mention.text, mention.place))
     taken = {i for c in found for i in range(c.start, c.end)}
     for first, last in _names(sentence):
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-        head = head_at(sentence, start, end)
+        head = sentence.head_at(start, end)
         if head is not None and not taken & set(range(start, end)) and _is_somewhere(sentence, first, last, head):
             found.append(Candidate(start, end, head, text[start:end], None))
     return sorted(found, key=lambda c: c.start)

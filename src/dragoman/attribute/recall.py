@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from dragoman.types.coded import CodedEvent
-from dragoman.types.event import EventDate, EventMention
+from dragoman.types.event import EventMention
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Sentence
 
@@ -39,10 +39,8 @@ def recall(
         noun = _named_in(sentence, event) if mention.mention_id in undated else None
         meant = spoken_of(sentence, noun, found[:i]) if noun is not None else None
         if meant is not None:
-            when = meant.when
-            basis = f"{when.basis}, of what it comes back to as {sentence.tokens[noun or 0].text!r}"
-            day = EventDate(when.first, when.last, when.precision, basis)
-            found[i] = replace(mention, when=day, place=mention.place or meant.place)
+            basis = f"{meant.when.basis}, of what it comes back to as {sentence.tokens[noun or 0].text!r}"
+            found[i] = replace(mention, when=replace(meant.when, basis=basis), place=mention.place or meant.place)
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dragoman.ontology.gazetteer import country_place
 from dragoman.types.actor import ActorMention
-from dragoman.types.event import EventDate, EventMention, EventPlace
+from dragoman.types.event import EventMention, EventPlace
 
 _NEWS = timedelta(days=30)
 """How old what a headline tells may be."""
@@ -29,8 +29,7 @@ def _dated(mention: EventMention, dated: Sequence[EventMention], published: date
     if len(days) != 1:
         return mention
     when = same[0].when
-    basis = f"{when.basis}, told elsewhere in the report"
-    return replace(mention, when=EventDate(when.first, when.last, when.precision, basis))
+    return replace(mention, when=replace(when, basis=f"{when.basis}, told elsewhere in the report"))
 
 
 def _same_event(a: EventMention, b: EventMention) -> bool:

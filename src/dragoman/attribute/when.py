@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dragoman.ontology.calendar import add_days
 from dragoman.ontology.plover import SPEECH
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate
 from dragoman.types.place import PlaceMention
 from dragoman.types.text import Sentence
-from dragoman.types.time import TimeMention, shifted
+from dragoman.types.time import TimeMention
 
 _LOCATIVE = {"in", "at", "near", "on", "outside", "around", "across", "inside", "off", "along", "throughout", "over",
              "within", "toward", "towards", "into", "to", "from"}  # fmt: skip
@@ -31,7 +32,7 @@ def time_of(sentence: Sentence, event: CodedEvent, times: Iterable[TimeMention])
     for mention in times:
         if mention.first is None or mention.type in {"DURATION", "SET"} or not _here(sentence, mention.start):
             continue
-        head = head_at(sentence, mention.start, mention.end)
+        head = sentence.head_at(mention.start, mention.end)
         if head is None or _is_comparison(sentence, head) or _of_topic(sentence, event.trigger, head):
             continue
         if event.event_type in SPEECH and _of_what_is_asked(sentence, event, head):
@@ -68,7 +69,7 @@ def place_of(
     for mention in places:
         if not _here(sentence, mention.start):
             continue
-        head = head_at(sentence, mention.start, mention.end)
+        head = sentence.head_at(mention.start, mention.end)
         if head is None:
             continue
         cost = float(distance(sentence, event.trigger, head) + _place_cost(sentence, head, event, parties))
@@ -105,12 +106,6 @@ def _is_done_to(sentence: Sentence, head: int, event: CodedEvent) -> bool:
 
 def _here(sentence: Sentence, start: int) -> bool:
     return sentence.start <= start < sentence.end
-
-
-def head_at(sentence: Sentence, start: int, end: int) -> int | None:
-    """The head token of passage positions ``start`` to ``end``."""
-    inside = [t.index for t in sentence.tokens if t.start < end and t.end > start]
-    return next((i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i), None)
 
 
 def distance(sentence: Sentence, trigger: int, other: int) -> int:
@@ -213,4 +208,4 @@ def ahead(when: EventDate, published: date) -> EventDate:
     if when.first is None or when.last is None or not timedelta(0) < published - when.last <= _WEEK:
         return when
     basis = f"{when.basis}; planned, so the next one"
-    return replace(when, first=shifted(when.first, 7), last=shifted(when.last, 7), basis=basis)
+    return replace(when, first=add_days(when.first, 7), last=add_days(when.last, 7), basis=basis)

@@ -7,12 +7,9 @@ from datetime import date
 from functools import cache
 
 from dragoman.brief.records import Party
+from dragoman.ontology.pronouns import PRONOUNS
 from dragoman.ontology.tables import rows
 
-_PRONOUNS = frozenset(
-    "he him his she her hers it its they them their theirs we us our i me my you your who whom which that this these"
-    " those himself herself itself themselves one both all some others".split()
-)
 _DETERMINERS = re.compile(r"^(?:the|a|an|his|her|its|their|our|my|any|some|this|that|these|those)\s+", re.I)
 _PLURAL = frozenset("people police children authorities forces military rulers women men militia troops".split())
 _SINGULAR_S = frozenset("congress press business series".split())
@@ -51,7 +48,7 @@ def shown_name(party: Party) -> str:
 def _office(party: Party) -> str:
     """The office's holder; the text's own words where they speak of several ("lawmakers", "the coup leaders")."""
     written = _written(party)
-    if not is_plural([written if " " in written else written.lower()]) or written.lower() in _PRONOUNS:
+    if not is_plural([written if " " in written else written.lower()]) or written.lower() in PRONOUNS:
         return f"the {party.name}"
     words = written.split()
     return " ".join([words[0].lower(), *words[1:]]) if len(words) == 1 or words[0] == "The" else written
@@ -65,7 +62,7 @@ def _unnamed(party: Party) -> str:
     """The text's own words where they tell more than the coder's noun ("the Nigerien soldiers" for "soldier")."""
     written = _written(party)
     text = _DETERMINERS.sub("", written)
-    if not text or text.lower() in _PRONOUNS or len(text.split()) > 6:
+    if not text or text.lower() in PRONOUNS or len(text.split()) > 6:
         return "someone" if party.name == "person" else party.name
     if text == party.name:
         return _with_article(written, text)
@@ -80,7 +77,7 @@ def _with_article(written: str, phrase: str) -> str:
     first = written.split()[0].lower()
     if first in ("a", "an"):
         return f"{'an' if phrase[0] in 'AEIOaeio' else 'a'} {phrase}"
-    owned = first in _PRONOUNS or (re.match(_OWNER, written) and not re.match(_OWNER, phrase))
+    owned = first in PRONOUNS or (re.match(_OWNER, written) and not re.match(_OWNER, phrase))
     return f"the {phrase}" if first == "the" or (owned and not is_plural([phrase])) else phrase
 
 

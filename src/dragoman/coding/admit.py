@@ -68,7 +68,7 @@ def _is_empty_stance(view: View, filled: Filled, by_word: Mapping[int, Filled]) 
         return False
     if all(view.token(h).lemma in _SPEAKING for h in heads):
         return True
-    inside = {i for h in heads for i in clause.subtree(view.sentence, h)}
+    inside = {i for h in heads for i in view.sentence.subtree(h)}
     own = {m.actor.actor_id for m in filled.actors}
     named = any(m.actor.actor_id not in own for i in inside for m in view.parties.get(i, ()))
     return not named and not any(i in by_word for i in inside)

@@ -265,13 +265,3 @@ def preceding_words(sentence: Sentence, index: int) -> list[Token]:
         for c in sentence.children[index]
         if c < index and sentence.tokens[c].dep in {"compound", "amod", "nmod", "poss"}
     ]
-
-
-def subtree(sentence: Sentence, root: int) -> list[int]:
-    """A token and all below it, in order."""
-    found, stack = [], [root]
-    while stack:
-        node = stack.pop()
-        found.append(node)
-        stack.extend(sentence.children[node])
-    return sorted(found)

@@ -25,7 +25,7 @@ def with_names(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> t
     by_mode: dict[str, dict[str, Actor]] = defaultdict(dict)
     for one, other in combinations(events, 2):
         found = by_word if _lemma(one, sentences) == _lemma(other, sentences) else by_mode
-        for unnamed, named in (*_same_person(one, other, sentences), *_same_person(other, one, sentences)):
+        for unnamed, named in _same_person(one, other, sentences):
             found[unnamed][named.actor_id] = named
     told = {**by_mode, **by_word}
     names = {unnamed: next(iter(named.values())) for unnamed, named in told.items() if len(named) == 1}
@@ -33,15 +33,15 @@ def with_names(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> t
 
 
 def _same_person(one: CodedEvent, other: CodedEvent, sentences: Sequence[Sentence]) -> Iterator[tuple[str, Actor]]:
-    """An unnamed person of the first event and who that is by the second."""
+    """An unnamed person of the first event and who that is by the second, told in a later sentence."""
     if (one.event_type, one.event_mode) != (other.event_type, other.event_mode) or one.sentence >= other.sentence:
         return
     if not one.event_mode and _lemma(one, sentences) != _lemma(other, sentences):
         return
-    sides = ((one.actors, one.recipients), (other.actors, other.recipients))
-    for mine, theirs in (((0, 1), (0, 1)), ((1, 0), (1, 0))):
-        open_, shared = sides[0][mine[0]], sides[0][mine[1]]
-        known, also = sides[1][theirs[0]], sides[1][theirs[1]]
+    for open_, shared, known, also in (
+        (one.actors, one.recipients, other.actors, other.recipients),
+        (one.recipients, one.actors, other.recipients, other.actors),
+    ):
         if len(open_) == len(known) == 1 and _meet(shared, also) and _can_be(open_[0], known[0], sentences):
             yield open_[0].actor.actor_id, known[0].actor
 

@@ -67,6 +67,6 @@ def _blamed(event: CodedEvent, view: View) -> Parties:
     subjects = view.at_all(s for c in contents for s in clause.subjects(view.sentence, c))
     if subjects and all(m.actor.country not in own for m in subjects):
         return subjects
-    inside = {i for c in contents for i in clause.subtree(view.sentence, c)}
+    inside = {i for c in contents for i in view.sentence.subtree(c)}
     others = [m for i in sorted(inside) for m in view.parties.get(i, ()) if m.actor.country not in own]
     return unique(others) if len({m.actor.country for m in others}) == 1 else ()

@@ -11,10 +11,10 @@ from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from dragoman.link.words import content_stems, phrase_stems
+from dragoman.ontology.calendar import add_days
 from dragoman.types.actor import Actor
 from dragoman.types.event import EventMention
 from dragoman.types.place import Place
-from dragoman.types.time import shifted
 
 SYMMETRIC = frozenset({"CONSULT"})
 """Types whose parties are equals: A meets B is B meets A."""
@@ -85,10 +85,10 @@ def view(mention: EventMention, published: date | None) -> View:
 
 def _window(first: date | None, last: date | None, published: date | None) -> tuple[date, date] | None:
     if first is not None and last is not None:
-        return shifted(first, -1), shifted(last, 1)
+        return add_days(first, -1), add_days(last, 1)
     if published is None:
         return None
-    return shifted(published, -_UNDATED_DAYS), shifted(published, _UNDATED_DAYS)
+    return add_days(published, -_UNDATED_DAYS), add_days(published, _UNDATED_DAYS)
 
 
 def likeness(a: View, b: View) -> float | None:

@@ -46,6 +46,10 @@ class Tenure:
     first: str
     last: str
 
+    def held_on(self, day: str) -> bool:
+        """Whether the office was held on an ISO day; a month or a year that it ends in counts whole."""
+        return self.first <= day and (not self.last or day[: len(self.last)] <= self.last)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -15,16 +15,13 @@ from typing import Literal
 
 import numpy as np
 
+from dragoman.ontology.pronouns import HE, IT, SHE, THEY
 from dragoman.ontology.weights import Rows, fill, fitted
 from dragoman.resolve.parties import Party
 from dragoman.types.text import Sentence
 
 Kind = Literal["he", "it", "they", "title"]
 KINDS: tuple[Kind, ...] = ("he", "it", "they", "title")
-HE = {"he", "him", "his", "himself"}
-SHE = {"she", "her", "hers", "herself"}
-IT = {"it", "its", "itself"}
-THEY = {"they", "them", "their", "theirs", "themselves"}
 REACH = 4
 """How many sentences back an antecedent may stand."""
 SUBJECTS = {"nsubj", "nsubjpass"}

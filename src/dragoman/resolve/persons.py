@@ -166,7 +166,7 @@ def _by_surname(surname: str, day: date | None, countries: Mapping[str, int]) ->
 
 def _likelihood(person: Person, day: date | None, countries: Mapping[str, int], named: int) -> float:
     """How likely the press means somebody by a surname alone: in office, of a state named in the report, prominent."""
-    now = day is not None and any(_held(t, day) for t in person.tenures)
+    now = day is not None and any(t.held_on(day.isoformat()) for t in person.tenures)
     here = named > 0 and countries.get(person.country, 0) == named
     return 2.0 * now + 2.5 * here + 1.2 * _prominence(person)
 
@@ -191,11 +191,6 @@ def _prominence(person: Person) -> int:
     if any(o.startswith(_HEADS) for o in offices):
         return 3
     return 2 if any("Minister" in o or "Secretary" in o for o in offices) else int(bool(offices))
-
-
-def _held(tenure: Tenure, day: date) -> bool:
-    iso = day.isoformat()
-    return tenure.first <= iso and (not tenure.last or tenure.last >= iso[: len(tenure.last)])
 
 
 def titles_of(reading: Reading, first: int, last: int) -> list[Title]:
@@ -329,7 +324,7 @@ def _country(record: _Record) -> str:
 def _tenure(person: Person | None, day: date | None) -> Tenure | None:
     if person is None or day is None:
         return None
-    return next((t for t in person.tenures if t.office and _held(t, day)), None)
+    return next((t for t in person.tenures if t.office and t.held_on(day.isoformat())), None)
 
 
 def _sectors_out_of_office(person: Person | None, day: date | None) -> tuple[str, ...]:

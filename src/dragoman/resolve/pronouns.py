@@ -5,11 +5,8 @@ from dataclasses import dataclass, replace
 
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.phrases import fold
+from dragoman.ontology.pronouns import HE, IT, SHE, THEY, WE, I
 from dragoman.resolve.antecedents import (
-    HE,
-    IT,
-    SHE,
-    THEY,
     Anaphor,
     Kind,
     Memory,
@@ -35,9 +32,7 @@ _FEMALE = {
     "daughter", "wife", "aunt", "chairwoman", "spokeswoman", "businesswoman", "congresswoman", "policewoman",
     "grandmother", "niece", "nun", "widow", "actress", "first lady", "baroness", "duchess", "female",
 }  # fmt: skip
-_I = {"i", "me", "my", "mine", "myself"}
-_WE = {"we", "us", "our", "ours", "ourselves"}
-_KINDS: dict[Kind, set[str]] = {"he": HE | SHE, "it": IT, "they": THEY}
+_KINDS: dict[Kind, frozenset[str]] = {"he": HE | SHE, "it": IT, "they": THEY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +64,7 @@ class Pronouns:
         """Whom a pronoun means."""
         word = self.sentence.tokens[at].text.lower()
         speaker = _speaker(self.sentence, at, mine, self.memory)
-        if word in _I | _WE:
+        if word in I | WE:
             return (speaker,) if speaker else ()
         kind: Kind | None = next((k for k, words in _KINDS.items() if word in words), None)
         if kind is None:

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dragoman.ontology.calendar import add_days, safe_date
 from dragoman.ontology.knowledge import Person, Tenure, knowledge, person_key
 from dragoman.resolve.naming import Reading, name_spans, name_words
 from dragoman.resolve.persons import Title, office_name, titles_of
 from dragoman.resolve.times import tense_in
 from dragoman.types.report import Published
 from dragoman.types.text import AnnotatedText, Sentence
-from dragoman.types.time import TimeMention, shifted
+from dragoman.types.time import TimeMention
 
 _OPENING = 4
 """Sentences that a report opens with."""
@@ -99,23 +100,24 @@ def _by_dates(annotated: AnnotatedText, times: Sequence[TimeMention]) -> Iterato
     for time in times:
         if time.type != "DATE" or time.precision != "day" or time.first is None or not _YEAR.search(time.text):
             continue
-        sentence = next((s for s in annotated.sentences if _holds(s, time)), None)
+        sentence = next((s for s in annotated.sentences if s.holds(time.passage, time.start)), None)
         if sentence is not None and _is_of_a_deed(sentence, time):
             opens = sentence.index < _OPENING and time.first.year >= latest
-            last = min(shifted(time.first, _OPENS), _LAST) if opens else _LAST
+            last = min(add_days(time.first, _OPENS), _LAST) if opens else _LAST
             yield Bound(time.first, last, f"{time.text!r} is told in the past", "opening" if opens else "date")
 
 
 def _is_of_a_deed(sentence: Sentence, time: TimeMention) -> bool:
     """Whether a date says when something was done: on a verb in the past, and not on what it plans ("until", "to")."""
-    inside = [t for t in sentence.tokens if t.start < time.end and t.end > time.start]
-    head = next((t for t in inside if sentence.tokens[t.head] not in inside or t.head == t.index), None)
-    if head is not None and head.dep == "pobj":
+    at = sentence.head_at(time.start, time.end)
+    if at is None:
+        return False
+    head = sentence.tokens[at]
+    if head.dep == "pobj":
         head = sentence.tokens[head.head]
         if head.text.lower() not in {"on", "in", "since"}:
             return False
-    verb = sentence.tokens[head.head] if head is not None else None
-    return verb is not None and verb.tag in {"VBD", "VBN"} and tense_in([sentence])(time.start) == "past"
+    return sentence.tokens[head.head].tag in {"VBD", "VBN"} and tense_in([sentence])(time.start) == "past"
 
 
 def _by_weekday(annotated: AnnotatedText, known: Published | None) -> Iterator[Bound]:
@@ -127,22 +129,11 @@ def _by_weekday(annotated: AnnotatedText, known: Published | None) -> Iterator[B
         for match in _WEEKDAY.finditer(text):
             weekday, month = (match[n].lower()[:3] for n in ("weekday", "month"))
             years = range(known.first.year, known.last.year + 1)
-            days = [d for y in years if (d := _in_year(y, _MONTHS.index(month) + 1, int(match["day"])))]
+            days = [d for y in years if (d := safe_date(y, _MONTHS.index(month) + 1, int(match["day"])))]
             fitting = [d for d in days if known.first <= d <= known.last and _WEEKDAYS[d.weekday()] == weekday]
             if len(fitting) == 1 and tense_in([sentence])(sentence.start + match.start()) == "past":
                 words = f"{match[0]!r} falls in {fitting[0].year} only"
-                yield Bound(fitting[0], shifted(fitting[0], _OPENS), words, "opening")
-
-
-def _in_year(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _holds(sentence: Sentence, time: TimeMention) -> bool:
-    return time.passage == sentence.passage and sentence.start <= time.start < sentence.end
+                yield Bound(fitting[0], add_days(fitting[0], _OPENS), words, "opening")
 
 
 def _by_offices(readings: Sequence[Reading]) -> list[Bound]:

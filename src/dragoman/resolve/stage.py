@@ -168,7 +168,7 @@ def _scene(reading: Reading, persons: tuple[PersonSpan, ...], places: Sequence[P
     sentence = reading.sentence
     toponyms = []
     for place in places:
-        if place.passage == sentence.passage and sentence.start <= place.start < sentence.end:
+        if sentence.holds(place.passage, place.start):
             inside = [t.index for t in sentence.tokens if t.start < place.end and t.end > place.start]
             if inside and not any(r.first <= inside[0] < r.last for r in reading.roles):
                 toponyms.append((inside[0], inside[-1] + 1, place.place.name, place.place.country))

@@ -132,6 +132,24 @@ class Sentence:
             token = self.tokens[token.head]
         return token.index
 
+    def subtree(self, index: int) -> list[int]:
+        """A token and all below it, in order."""
+        found, stack = [], [index]
+        while stack:
+            node = stack.pop()
+            found.append(node)
+            stack.extend(self.children[node])
+        return sorted(found)
+
+    def holds(self, passage: int, start: int) -> bool:
+        """Whether what begins at a position of a passage stands in it."""
+        return passage == self.passage and self.start <= start < self.end
+
+    def head_at(self, start: int, end: int) -> int | None:
+        """The head token of passage positions ``start`` to ``end``; None where no token stands there."""
+        inside = [t.index for t in self.tokens if t.start < end and t.end > start]
+        return next((i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i), None)
+
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedText:

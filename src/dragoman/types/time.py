@@ -8,11 +8,6 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal["day", "week", "month", "quarter", "year", "decade", "open", "unknown"]
 
 
-def shifted(day: date, days: int) -> date:
-    """A day so many days on, held within the calendar that dates know (years 1 to 9999)."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
-
-
 @dataclass(frozen=True, slots=True)
 class TimeMention:
     """A time expression at passage positions ``start`` to ``end``.

@@ -8,7 +8,7 @@ from typing import cast
 from dragoman.errors import UsageError
 from dragoman.ontology.knowledge import Known, family_names, knowledge, person_key
 from dragoman.ontology.phrases import fold
-from dragoman.query.actor.pronouns import PRONOUNS
+from dragoman.ontology.pronouns import PRONOUNS
 from dragoman.query.filters import Door, Filter
 from dragoman.query.records import Record, actors
 

@@ -48,8 +48,5 @@ def _digits(day: str) -> str:
 
 
 def _n_held(tenure: Tenure, days: Sequence[str]) -> int:
-    """On how many of the days the office was held; a month or a year counts whole."""
-    return sum(
-        day[: len(tenure.first)] >= tenure.first and (not tenure.last or day[: len(tenure.last)] <= tenure.last)
-        for day in days
-    )
+    """On how many of the days the office was held."""
+    return sum(map(tenure.held_on, days))

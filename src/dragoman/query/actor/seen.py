@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dragoman.ontology.pronouns import PRONOUNS
 from dragoman.query.actor.model import ActorReport, Naming, Publisher
-from dragoman.query.actor.pronouns import PRONOUNS
 from dragoman.query.filters import Door
 
 _SEEN = """

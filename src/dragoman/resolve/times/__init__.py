@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from dragoman.ontology.calendar import Unit
 from dragoman.resolve.times import (
     absolute,
     amounts,
@@ -23,7 +24,6 @@ from dragoman.resolve.times import (
     relative,
     words,
 )
-from dragoman.resolve.times.calendar import Unit
 from dragoman.resolve.times.modifiers import widen
 from dragoman.resolve.times.names import names_in
 from dragoman.resolve.times.reading import Anchor, Reading, Rule, Tense

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dragoman.resolve.times.calendar import (
+from dragoman.ontology.calendar import (
     Period,
     add_days,
     century_period,

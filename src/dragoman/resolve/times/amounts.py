@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.resolve.times.calendar import Interval, Unit, shift
+from dragoman.ontology.calendar import Interval, Unit, shift
 from dragoman.resolve.times.numbers import amount, plain
 from dragoman.resolve.times.reading import FROM_PUBLICATION, Anchor, Reading, Rule, rule
 from dragoman.resolve.times.vocab import SEASONS, UNITS, capital, month_number, unit_of, weekday_number

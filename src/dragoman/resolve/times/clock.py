@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.resolve.times.calendar import day_period
+from dragoman.ontology.calendar import day_period
 from dragoman.resolve.times.days import part_of_day
 from dragoman.resolve.times.reading import Anchor, Reading, Rule, at, rule, unknown
 from dragoman.resolve.times.vocab import SMALL

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dragoman.resolve.times.calendar import Period, Unit, period_of, shift, stepped
+from dragoman.ontology.calendar import Period, Unit, period_of, shift, stepped
 from dragoman.resolve.times.numbers import amount
 from dragoman.resolve.times.reading import FROM_PUBLICATION, OPEN_VALUE, Anchor, Reading, Rule, at, rule, unknown
 from dragoman.resolve.times.relative import middle, reported

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dragoman.resolve.times.calendar import add_days, day_period, stepped
+from dragoman.ontology.calendar import add_days, day_period, stepped
 from dragoman.resolve.times.numbers import amount
 from dragoman.resolve.times.reading import FROM_PUBLICATION, Anchor, Reading, Rule, at, rule, unknown
 from dragoman.resolve.times.relations import AHEAD, BACK, FROM_FOCUS, REL, is_last_of_something

@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.resolve.times.calendar import Period, year_span
+from dragoman.ontology.calendar import Period, year_span
 from dragoman.resolve.times.numbers import AMOUNT_AFTER
 from dragoman.resolve.times.reading import STATED, Anchor, Reading, Rule, at, rule, unknown
 from dragoman.resolve.times.vocab import capital

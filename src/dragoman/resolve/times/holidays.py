@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from dragoman.resolve.times.calendar import (
+from dragoman.ontology.calendar import (
     add_days,
     day_period,
     easter,

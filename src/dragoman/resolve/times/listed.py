@@ -3,8 +3,7 @@
 import re
 from datetime import date
 
-from dragoman.resolve.times.absolute import YEAR_OF_DATE, read_day, year_near
-from dragoman.resolve.times.calendar import (
+from dragoman.ontology.calendar import (
     Period,
     Unit,
     add_days,
@@ -17,6 +16,7 @@ from dragoman.resolve.times.calendar import (
     weekend_period,
     year_span,
 )
+from dragoman.resolve.times.absolute import YEAR_OF_DATE, read_day, year_near
 from dragoman.resolve.times.reading import FROM_PUBLICATION, STATED, Anchor, Reading, Rule, at, rule, unknown
 from dragoman.resolve.times.vocab import capital, day_number, month_number, pattern, weekday_number
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from dragoman.resolve.times.calendar import Interval, edge, third
+from dragoman.ontology.calendar import Interval, edge, third
 from dragoman.resolve.times.reading import Reading
 
 PARTS: dict[str, str] = {

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dragoman.resolve.times.calendar import (
+from dragoman.ontology.calendar import (
     Period,
     Unit,
     add_days,

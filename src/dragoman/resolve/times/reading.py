@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from dragoman.resolve.times.calendar import PRECISION, Interval, Period, Unit
+from dragoman.ontology.calendar import PRECISION, Interval, Period, Unit
 from dragoman.resolve.times.needs import NEEDS
 from dragoman.resolve.times.vocab import pattern
 from dragoman.types.time import Precision, TimexType

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from dragoman.resolve.times.calendar import (
+from dragoman.ontology.calendar import (
     Unit,
     add_days,
     month_period,

@@ -7,7 +7,7 @@ fragment below. All are read without regard to case; readers ask for a capital w
 import re
 from typing import Final
 
-from dragoman.resolve.times.calendar import Unit
+from dragoman.ontology.calendar import Unit
 
 MONTHS: Final = {
     "jan": 1,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.resolve.times import calendar as cal
+from dragoman.ontology import calendar as cal
 from dragoman.resolve.times.numbers import amount, spoken_year
 
 UNITS = st.sampled_from(get_args(cal.Unit))
