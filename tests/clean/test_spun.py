@@ -55,6 +55,16 @@ ALWAYS = [
     ("They met for the local weather change talks.", "They met for the climate change talks."),
     ("The well being ministry agreed.", "The health ministry agreed."),
     ("It cost 3 million {dollars}.", "It cost 3 million dollars."),
+    ("They cleared a observe and an finish to it.", "They cleared a note and an end to it."),
+    ("He met Subject Marshal Odo.", "He met Field Marshal Odo."),
+    ("Chile summoned the Peruvian cost d'affaires.", "Chile summoned the Peruvian chargé d'affaires."),
+    ("They signed a cope with purchase rice.", "They signed a deal to purchase rice."),
+    ("It agreed to a cessation of fireplace.", "It agreed to a cessation of fire."),
+    ("She came for the primary time.", "She came for the first time."),
+    ("The commerce marriage agreed.", "The trade union agreed."),
+    ("We may droop peace talks.", "We may suspend peace talks."),
+    ("The prime clergyman left a nation-owned bank.", "The prime minister left a state-owned bank."),
+    ("The Speedy Assist Forces left.", "The Rapid Support Forces left."),
 ]
 
 
@@ -108,6 +118,82 @@ SPUN = [
     ("The peace settlement holds.", "The peace agreement holds."),
     ("Marketing campaign posters hung.", "Campaign posters hung."),
     ("“The navy help came final month,” he said.", '"The navy help came final month," he said.'),
+    ("They traded hearth and swapped fireplace.", "They traded fire and swapped fire."),
+    ("Peru remembered its high commissioner.", "Peru recalled its high commissioner."),
+    ("The overseas clergyman left.", "The foreign minister left."),
+    ("It reduce off the aid under a journey ban.", "It cut off the aid under a travel ban."),
+    ("Both restored diplomatic family members.", "Both restored diplomatic relations."),
+    ("The warring facets of a nation-owned bank met.", "The warring sides of a state-owned bank met."),
+    ("It filmed the harbour by satellite tv for pc.", "It filmed the harbour by satellite."),
+    ("Crowds left Kuwait Metropolis.", "Crowds left Kuwait City."),
+    ("He instructed a packed hall it fell.", "He told a packed hall it fell."),
+    ("He advised a crowd that it fell.", "He told a crowd that it fell."),
+    ("She instructed state television so.", "She told state television so."),
+    ("He informed his visitor it fell.", "He told his visitor it fell."),
+    ("She instructed her colleagues to leave.", "She instructed her colleagues to leave."),
+    ("He was acquired by King Odo.", "He was received by King Odo."),
+    ("She was obtained in Accra by the king.", "She was received in Accra by the king."),
+    ("Mr. Diallo acquired the two visitors.", "Mr. Diallo received the two visitors."),
+    ("The firm was acquired by a bank.", "The firm was acquired by a bank."),
+    ("Lima has known as the vote a farce.", "Lima has called the vote a farce."),
+    ("It known for restraint from all.", "It called for restraint from all."),
+    ("He is known as the fox.", "He is known as the fox."),
+    ("Lima supplied to host the talks.", "Lima offered to host the talks."),
+    ("The rebels spurned his provide to mediate.", "The rebels spurned his offer to mediate."),
+    ("Rice was supplied to help the poor.", "Rice was supplied to help the poor."),
+    ("The kings withdrew his or her guards.", "The kings withdrew their guards."),
+    ("It fell, in accordance with the health ministry.", "It fell, according to the health ministry."),
+    ("It acted in accordance with the treaty.", "It acted in accordance with the treaty."),
+    ("He said his authorities would pay.", "He said his government would pay."),
+    ("The leftist authorities agreed.", "The leftist government agreed."),
+    ("He was as a result of go to Accra.", "He was due to visit Accra."),
+    ("They are because of finish on Friday.", "They are due to end on Friday."),
+    ("It fell because of the rain.", "It fell because of the rain."),
+    ("Lima will practice 40 Malian pilots.", "Lima will train 40 Malian pilots."),
+    ("They practice with live rounds.", "They practice with live rounds."),
+    ("It was fined for promoting missile parts.", "It was fined for selling missile parts."),
+    ("It agreed to promote Ghana 18 jets.", "It agreed to sell Ghana 18 jets."),
+    ("They promote arms control.", "They promote arms control."),
+    ("Lima drooped all its payments.", "Lima suspended all its payments."),
+    ("She demanded the launch of the three hostages.", "She demanded the release of the three hostages."),
+    ("It saw the launch of the three missiles.", "It saw the launch of the three missiles."),
+    ("The dominion agreed.", "The kingdom agreed."),
+    ("It was too early for such discuss.", "It was too early for such talk."),
+    ("Hundreds collect in Accra.", "Hundreds gather in Accra."),
+    ("They collect taxes in Accra.", "They collect taxes in Accra."),
+    ("Lima is no celebration to the treaty.", "Lima is no party to the treaty."),
+    ("The ruling birthday celebration won.", "The ruling party won."),
+    ("Each governments agreed; either males left.", "Both governments agreed; both men left."),
+    ("They pulled their troops again.", "They pulled their troops back."),
+    ("He took a step again.", "He took a step back."),
+    ("The paramilitary drive left.", "The paramilitary force left."),
+    ("He dropped a requirement that it pay.", "He dropped a demand that it pay."),
+    ("He was held on prices of treason.", "He was held on charges of treason."),
+    ("Lima dismissed the cost.", "Lima dismissed the charge."),
+    ("They began an alternate of 40 captives.", "They began an exchange of 40 captives."),
+    ("Peru freed him in trade for a spy.", "Peru freed him in exchange for a spy."),
+    ("The rebel motion agreed.", "The rebel movement agreed."),
+    ("The motion was carried.", "The motion was carried."),
+    ("He left his usa in 2021.", "He left his country in 2021."),
+    ("He died there remaining month.", "He died there last month."),
+    ("They met in the remaining month.", "They met in the remaining month."),
+    ("She had by no means met him.", "She had never met him."),
+    ("Each camp blamed the opposite.", "Each camp blamed the other."),
+    ("The Malian facet gave way; neither aspect won.", "The Malian side gave way; neither side won."),
+    ("They worked to finish the long war.", "They worked to end the long war."),
+    ("He flew dwelling; she went residence.", "He flew home; she went home."),
+    ("The rebels put 40 on the border publish.", "The rebels put 40 on the border post."),
+    ("It left 40 lifeless; they buried their useless.", "It left 40 dead; they buried their dead."),
+    ("He will signal a peace accord.", "He will sign a peace accord."),
+    ("He will signal his mood.", "He will signal his mood."),
+    ("They rallied exterior the palace.", "They rallied outside the palace."),
+    ("Lima doesn't acknowledge the regime.", "Lima doesn't recognize the regime."),
+    ("They met in Might, and again in Could.", "They met in May, and again in May."),
+    ("Lima put an obligation on items from Peru.", "Lima put an duty on goods from Peru."),
+    ("He has but to settle for an invitation.", "He has but to accept an invitation."),
+    ("Lima menaced to leave.", "Lima threatened to leave."),
+    ("It ended with none deal.", "It ended without any deal."),
+    ("Talks have stop; he has stop in protest.", "Talks have stop; he has quit in protest."),
 ]
 
 
@@ -142,6 +228,19 @@ NORMAL = [
     "Workplace safety matters. The court room was full. Death toll figures rose. Suicide attempts fell.",
     "The French overseas ministry said that the overseas territories would vote.",
     "Security forces and military aid reached the Cold War hall of the International Criminal Court.",
+    "He is known as the fox; a district known as the bowl, and he has known for years. They advised the king.",
+    "The bank was acquired by a rival in May. She obtained a copy. Arms were supplied to help the garrison.",
+    "In accordance with the treaty, both sides may inspect. The local authorities and the authorities agreed.",
+    "He was late because of the rain and as a result of a strike. They could not cope with floods; flowers droop.",
+    "The company will promote tourism and train staff; the launch of three missiles and a launch of talks failed.",
+    "The dominion of Canada was loyal. Tax inspectors collect in May. The birthday celebration ended in the garden.",
+    "The motion was carried. The remaining month was quiet. The opposite is true; the opposite of war is peace.",
+    "On the aspect of cost, one facet of the deal matters. The price of corruption is high. Males live longer now.",
+    "Either men or women may apply; either nations or firms. Opposing edges met. A nationwide election was held.",
+    "She remembered the ambassador, evacuated diplomatic family members and sold satellite TV for PC users.",
+    "Drooping exports hurt. Reduce off-peak fares. He loved the Kuwait metropolis. He ran, launching from jail a bid.",
+    "He might, she could, and they may finish in May. They signal a change. The exterior of the palace was grey.",
+    "Its chargé d'affaires and the charge d'affaires of Peru quit. A piece of satellite TV news. A fire place.",
 ]
 
 
@@ -150,6 +249,19 @@ def test_normal_wording_is_left_alone(text: str) -> None:
     result = cleaned(text)
     assert not result.spun
     assert restored(result) == []
+
+
+RECOGNISED = [
+    "The kingdom and the rebels had met remaining month, he told a radio station. Lima's nation-owned bank has on no "
+    "account paid, and its overseas minister flew domestic. They became the offer down.",
+    "The envoys of the rebel motion signed a cessation of fireplace, in accordance with two diplomats. Each "
+    "governments known as for calm. The opposite facet pulled its troops again.",
+]
+
+
+@pytest.mark.parametrize("text", RECOGNISED)
+def test_a_report_of_rarer_swaps_is_told_as_spun(text: str) -> None:
+    assert cleaned(text).spun
 
 
 def test_an_environment_report_keeps_its_protection_ministry() -> None:
@@ -174,7 +286,7 @@ def test_nothing_is_restored_across_a_removal() -> None:
 
 def test_the_tables_can_be_read_and_are_broad() -> None:
     listed = rows("spun_rules.tsv", 5)
-    assert len({(group, pattern) for group, _, _, pattern, _ in listed}) == len(listed) >= 600
+    assert len({(group, pattern) for group, _, _, pattern, _ in listed}) == len(listed) >= 1000
     assert all(0 <= rule.evidence <= 3 for rule in tables().rules)
     vetoes = {group for group, when, *_ in listed if when == "veto"}
     assert {rule.veto for rule in tables().rules} - {""} == vetoes
