@@ -2,29 +2,34 @@
 
 ``antecedents/*.tsv`` says of pronouns and bare titles in the sample reports whom they mean: report, field and
 character where it stands, the word, and the referent: a state by its code, a name, ``noun|STATE`` for an unnamed
-party, several joined by `` & ``, ``-`` for a thing or nobody. Runs the resolver over the reports; each of the words
+party, several joined by `` & ``, ``-`` for a thing or nobody. The marked reports say the same in their own way
+(``training.reports``). Runs the resolver over the reports; each of the words
 with its candidates is an example. Writes ``src/dragoman/resolve/data/antecedents.tsv``. Run in the project's own
 environment with ``tests`` on the path.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from golden.coded import annotated_samples
 from golden.gold import words_of
 
+from dragoman.annotate import annotate, load_parser
+from dragoman.clean import clean
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.weights import Rows
 from dragoman.resolve import antecedents, pronouns, resolve, titles
 from dragoman.resolve.antecedents import FEATURES, KINDS, Anaphor, Kind, Memory, Noted
 from dragoman.resolve.titles import Title
 from dragoman.types.actor import Actor, Choice
+from dragoman.types.report import Rejected
 from dragoman.types.text import AnnotatedText, Sentence
 from training import regression
 from training.corpus import HERE
+from training.reports import read_all_reports
 
 OUT = HERE.parent / "src" / "dragoman" / "resolve" / "data" / "antecedents.tsv"
 SHARED_RIDGE, OWN_RIDGE = 2.0, 5.0
@@ -67,12 +72,26 @@ def main() -> None:
 
 def annotations() -> dict[Where, str]:
     """Whom each annotated word means, by report, field and character."""
-    found = {}
+    found: dict[Where, str] = {}
     for path in sorted((HERE / "antecedents").glob("*.tsv")):
         for line in path.read_text(encoding="utf8").splitlines():
             if line and not line.startswith("#"):
                 report, field, start, _, referent = line.split("\t")
                 found[report, field, int(start)] = referent
+    for marked in read_all_reports():
+        found |= {(marked.report.source_id, r.field, r.start): r.means for r in marked.referents}
+    return found
+
+
+def texts_of(names: Container[str]) -> dict[str, AnnotatedText]:
+    """The sample reports and the marked ones of these names with their grammar."""
+    found = annotated_samples(names)
+    parser = load_parser()
+    for marked in read_all_reports():
+        if marked.report.source_id in names:
+            cleaned = clean(marked.report)
+            assert not isinstance(cleaned, Rejected)
+            found[marked.report.source_id] = annotate(cleaned, parser)
     return found
 
 
@@ -80,7 +99,7 @@ def cases_of(wanted: dict[Where, str]) -> list[Case]:
     """The annotated pronouns, met in their reports; earlier ones mean there what they are annotated to mean."""
     found: dict[Where, Case] = {}
     plain = pronouns.choose, titles.choose
-    for name, annotated in sorted(annotated_samples({report for report, _, _ in wanted}).items()):
+    for name, annotated in sorted(texts_of({report for report, _, _ in wanted}).items()):
         recorder = _Recorder(name, annotated, wanted, found)
         pronouns.choose, titles.choose = recorder.pronoun, recorder.title
         try:
@@ -170,7 +189,8 @@ def fit(cases: Sequence[Case]) -> dict[Kind, Rows]:
 
 
 def _story(case: Case) -> str:
-    return re.split("[/-]", case.report)[0]
+    folder, _, name = case.report.partition("/")
+    return case.report if folder.endswith(("_reports", "_one", "_two")) else re.split("[/-]", case.report)[0]
 
 
 if __name__ == "__main__":

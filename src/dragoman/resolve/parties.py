@@ -88,7 +88,16 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
             taken.update(range(name.first, name.last))
     found.extend(_place_parties(scene, taken))
     found.extend(_organisation_parties(scene, taken))
-    return tuple(sorted(found, key=lambda p: (p.first, p.last, p.actor.actor_id)))
+    kept = [p for p in found if not _only_describes(scene.sentence, p, found)]
+    return tuple(sorted(kept, key=lambda p: (p.first, p.last, p.actor.actor_id)))
+
+
+def _only_describes(sentence: Sentence, party: Party, others: Sequence[Party]) -> bool:
+    """Whether an unnamed party is what a named one is said to be: "Qatar, a close ally of Hamas,"."""
+    token = sentence.tokens[party.head]
+    if party.actor.kind != "unnamed" or token.dep != "appos" or token.tag not in {"NN", "NNP"}:
+        return False
+    return any(o.head == token.head and o.actor.kind in {"state", "body", "group"} for o in others)
 
 
 def _is_named(scene: Scene, role: Found[Role]) -> bool:
