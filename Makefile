@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 TRAIN_PYTHON ?= $(PYTHON)
 TRAIN_VENV := .venv-train
 
-.PHONY: help setup demo test check evals bench golden data train antecedents casting placing calibrate clean
+.PHONY: help setup demo test check evals bench golden data train antecedents casting placing acceptance calibrate clean
 
 help:
 	@echo "make demo    set up, code the sample reports, show the brief (out/brief.html too)"
@@ -70,7 +70,7 @@ train: $(TRAIN_VENV)/.ready
 	@$(TRAIN_VENV)/bin/python -m training.corpus
 	@$(TRAIN_VENV)/bin/python -m training.train
 	@$(TRAIN_VENV)/bin/python -m training.export
-	@echo "The new model is in src/dragoman/coding/model; now: make casting, make placing, make calibrate, make golden, make evals"
+	@echo "The new model is in src/dragoman/coding/model; now: make casting, make placing, make acceptance, make calibrate, make golden, make evals"
 
 antecedents: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m training.antecedents
@@ -80,6 +80,9 @@ casting: $(READY)
 
 placing: $(READY)
 	@$(BIN)/python -m training.placing
+
+acceptance: $(READY)
+	@PYTHONPATH=tests $(BIN)/python -m training.acceptance
 
 calibrate: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m training.calibrate

@@ -61,7 +61,7 @@ def test_claims_stories_actors_search(corpus: dragoman.Corpus) -> None:
 def test_the_page_of_one_actor(corpus: dragoman.Corpus) -> None:
     page = corpus.actor("Ruto")
     assert (page["name"], page["country_name"]) == ("William Ruto", "Kenya")
-    assert [event["event_type"] for event in page["events"]] == ["CONSULT"]  # type: ignore[index, attr-defined]
+    assert [event["event_type"] for event in page["events"]] == ["SUPPORT", "CONSULT"]  # type: ignore[index, attr-defined]
     assert len(corpus.actor("Ruto", limit=1)["names"]) == 1  # type: ignore[arg-type]
     for name, said in (("Rutto", "spelled nearly so: William Ruto"), ("KEN", "fits [0-9]+ actors")):
         with pytest.raises(UsageError, match=said):

@@ -48,3 +48,16 @@ def fit_choice(cases: Sequence[tuple[Rows, Sequence[int]]], prior: Rows, ridge: 
             curvature += (rows.T * p) @ rows - np.outer(mean, mean)
         weights = weights - np.linalg.solve(curvature, gradient)
     return weights
+
+
+def fit_shares(x: np.ndarray, y: np.ndarray, counted: np.ndarray, ridge: float) -> np.ndarray:
+    """Weights by feature of a logistic regression of shares ``y`` (0 to 1 by row), each row ``counted`` so many
+    times.
+    """
+    weights = np.zeros(x.shape[1])
+    for _ in range(_STEPS):
+        p = 1 / (1 + np.exp(-x @ weights))
+        gradient = x.T @ (counted * (p - y)) + ridge * weights
+        curvature = (x * (counted * p * (1 - p))[:, None]).T @ x + ridge * np.eye(len(weights))
+        weights = weights - np.linalg.solve(curvature, gradient)
+    return weights

@@ -22,9 +22,11 @@ def test_annotate_leads_every_cell_to_its_characters(tmp_path: Path) -> None:
     for kind in ("times", "places", "actors"):
         assert record[kind]
         assert all(TALKS[one["start"] : one["end"]] == one["text"] for one in record[kind])
-    event = record["events"][0]
-    assert TALKS[event["sentence_start"] : event["sentence_end"]] == event["sentence"]
-    assert event["event_id"] == ""
+    source = {"title": "Leaders meet", "text": TALKS}
+    assert {event["sentence_field"] for event in record["events"]} == set(source)
+    for event in record["events"]:
+        assert source[event["sentence_field"]][event["sentence_start"] : event["sentence_end"]] == event["sentence"]
+        assert event["event_id"] == ""
 
 
 def test_annotate_gives_the_same_bytes_from_a_file_and_from_standard_input(tmp_path: Path) -> None:

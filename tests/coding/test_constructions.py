@@ -17,3 +17,14 @@ def test_whom_sanctions_are_laid_on_doesnt_impose_them() -> None:
 def test_ones_own_forces_are_no_other_side() -> None:
     for event in events("Peru put its navy on alert on Friday."):
         assert event.event_type != "MOBILIZE" or all(m.actor.country != "PER" for m in event.recipients)
+
+
+def test_a_state_is_no_protester() -> None:
+    found = [brief(m) for m in events("Mass protests against the government of Georgia toppled it in 2003.")]
+    assert ("PROTEST", set(), {"GEO"}) in found
+
+
+def test_the_possessor_of_a_visit_makes_it() -> None:
+    text = "Shortly after Alexander Lukashenko's visit to China, an adviser to Volodymyr Zelensky spoke in Kyiv."
+    visits = [m for m in events(text) if m.trigger.text == "visit"]
+    assert [[p.actor.name for p in m.actors] for m in visits] == [["Alexander Lukashenko"]]

@@ -29,3 +29,21 @@ def test_a_headline_that_names_the_victim_alone_makes_him_no_actor() -> None:
     coded = read("Rwandan police arrested the opposition leader Victoire Umuhoza on Monday.", title="Umuhoza arrested")
     for mention in coded.attributed.events:
         assert not {m.actor.actor_id for m in mention.actors} & {m.actor.actor_id for m in mention.recipients}
+
+
+def test_the_visit_of_one_named_before_is_the_one_told_of_him() -> None:
+    text = (
+        "Kenya's foreign minister, Musalia Mudavadi, will travel to Rwanda next week. Traders were pleased. "
+        "The border has been shut for a year. Mudavadi's visit comes after months of quarrel."
+    )
+    (visit,) = [m for m in read(text).attributed.events if m.trigger.text == "visit"]
+    assert brief(visit) == ("CONSULT", {"KEN"}, {"RWA"})
+
+
+def test_this_meeting_is_the_one_just_told_whoever_speaks_of_it() -> None:
+    text = (
+        "Russia's president, Vladimir Putin, met North Korea's leader, Kim Jong Un, in Vladivostok on Monday. "
+        "China's foreign ministry declined to comment on this meeting."
+    )
+    told = [brief(m)[1:] for m in read(text).attributed.events if m.event_type == "CONSULT"]
+    assert told and all(sides in (({"RUS"}, {"PRK"}), ({"PRK"}, {"RUS"})) for sides in told)

@@ -31,3 +31,10 @@ def test_force_at_home_has_no_foreign_victim() -> None:
 def test_whom_one_signs_for_is_no_other_side() -> None:
     found = [brief(e) for e in events("Sergei Shoigu signed the agreement for Russia in Istanbul on Friday.")]
     assert all("RUS" not in recipients for _, _, recipients in found), found
+
+
+def test_a_coordinated_verb_is_done_by_the_one_before() -> None:
+    text = "China has faced accusations from the United States of arming Russia and supplying its army with parts."
+    doers = {m.trigger.text: {p.actor.country for p in m.actors} for m in events(text)}
+    assert doers["arming"] == {"CHN"}
+    assert doers.get("supplying", {"CHN"}) == {"CHN"}

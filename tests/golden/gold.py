@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from dragoman.types.actor import ActorMention
-from dragoman.types.event import EventMention
+from dragoman.types.text import Span
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent.parent / "examples" / "reports"
@@ -76,8 +77,32 @@ def load() -> dict[str, list[Gold]]:
     return found
 
 
-def agreement(gold: Sequence[Gold], mentions: Sequence[EventMention]) -> Agreement:
-    """Pairs gold and coded events of one report, the best pairs first; a second coding of a paired event is free."""
+class Coding(Protocol):
+    """What is compared with the gold: an event mention, or something like it."""
+
+    @property
+    def event_type(self) -> str: ...
+    @property
+    def actors(self) -> tuple[ActorMention, ...]: ...
+    @property
+    def recipients(self) -> tuple[ActorMention, ...]: ...
+    @property
+    def status(self) -> str: ...
+    @property
+    def sentence(self) -> Span: ...
+
+
+def agreement(gold: Sequence[Gold], mentions: Sequence[Coding]) -> Agreement:
+    """How far the codings of one report agree with its gold; a second coding of a paired event is free."""
+    used, repeats = paired(gold, mentions)
+    tuples = sum(parties_agree(gold[i], mentions[j]) for i, j in used.items())
+    return Agreement(len(gold), len(mentions) - len(repeats), len(used), tuples)
+
+
+def paired(gold: Sequence[Gold], mentions: Sequence[Coding]) -> tuple[dict[int, int], set[int]]:
+    """Gold events with the codings paired with them, the best pairs first; and the codings that tell one of these
+    again.
+    """
     pairs = sorted(
         ((score, i, j) for i, g in enumerate(gold) for j, m in enumerate(mentions) if (score := likeness(g, m))),
         key=lambda p: (-p[0], p[1], p[2]),
@@ -88,12 +113,10 @@ def agreement(gold: Sequence[Gold], mentions: Sequence[EventMention]) -> Agreeme
         if i not in used and j not in taken:
             used[i] = j
             taken.add(j)
-    repeats = {j for _, i, j in pairs if i in used and j not in taken}
-    tuples = sum(parties_agree(gold[i], mentions[j]) for i, j in used.items())
-    return Agreement(len(gold), len(mentions) - len(repeats), len(used), tuples)
+    return used, {j for _, i, j in pairs if i in used and j not in taken}
 
 
-def likeness(gold: Gold, mention: EventMention) -> int:
+def likeness(gold: Gold, mention: Coding) -> int:
     """0 where a coding isn't the event; more the more of it agrees."""
     if mention.event_type not in gold.types:
         return 0
@@ -107,14 +130,14 @@ def _told_in(evidence: str, sentence: str) -> bool:
     return bool(wanted) and sum(w in given for w in wanted) >= 0.8 * len(wanted)
 
 
-def parties_agree(gold: Gold, mention: EventMention) -> bool:
+def parties_agree(gold: Gold, mention: Coding) -> bool:
     """Whether both sides agree; a meeting's sides may change places."""
     straight = _side(gold.actor, mention.actors) and _side(gold.recipient, mention.recipients)
     crossed = _side(gold.actor, mention.recipients) and _side(gold.recipient, mention.actors)
     return straight or ("CONSULT" in gold.types and crossed)
 
 
-def parties_are_exact(gold: Gold, mention: EventMention) -> bool:
+def parties_are_exact(gold: Gold, mention: Coding) -> bool:
     """Whether both sides agree and nobody is named who doesn't belong there."""
     if _exact(gold.actor, mention.actors) and _exact(gold.recipient, mention.recipients):
         return True

@@ -19,6 +19,7 @@ def features(event: CodedEvent, status: Status) -> dict[str, float]:
     judged = event.judgement
     return {
         "always": 1.0,
+        "accepted": _log_odds(judged.accepted) if judged else 0.0,
         "type": _log_odds(judged.probability) if judged else 0.0,
         "parties": _log_odds(judged.certainty) if judged else 0.0,
         "by the lexicon": float(judged is None or judged.decided_by == "lexicon"),

@@ -22,14 +22,15 @@ from dragoman.types.event import Claimant, EventDate, EventMention, EventPlace, 
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Passage, Sentence
 
-FLOOR = 0.5
-"""Codings less likely right than not are left out; ``dragoman explain`` shows them."""
+FLOOR = 0.6
+"""Codings hardly more likely right than not are left out; ``dragoman explain`` shows them."""
 ALONE_HIGHER = 0.1
 """How much higher the floor is for what no reading of the lexicon explains: in analyses the encoder hears too much."""
-SAID_HIGHER = 0.1
-"""How much higher still for an act that the encoder hears in a mere verb of stating."""
-PLAIN = 0.97
-"""The probability of its type from which on an event that the lexicon knows is kept all the same."""
+PLAIN, PLAIN_TYPE = 0.95, 0.97
+"""The probability of being an event, and that of its type where lexicon and encoder agree, from which on one is kept
+all the same, unless its parties are most likely wrong.
+"""
+PLAIN_FLOOR = 0.25
 _SPOKEN = {"ACCUSE", "REJECT", "REQUEST", "THREATEN"}
 """Types that are said at once: "summoned the envoy to protest" has the protest done."""
 _DISPUTED = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "AID", "COOPERATE"}
@@ -89,20 +90,17 @@ def attribute(
 
 
 def _is_sure(mention: EventMention, event: CodedEvent, floor: float) -> bool:
-    """Whether a coding is kept: above the floor, above a higher one by the encoder's word alone, or beyond doubt. Where
-    ``floor`` is 0, all are.
+    """Whether a coding is kept: above the floor, above a higher one by the encoder's word alone; or because there is no
+    doubt of the event itself, though there may be of who its parties are. Where ``floor`` is 0, all are.
     """
     judged = event.judgement
-    alone = judged is not None and judged.decided_by == "encoder"
-    said = alone and judged is not None and judged.merely_said
-    higher = ALONE_HIGHER * alone + SAID_HIGHER * said if floor else 0.0
-    return mention.confidence >= floor + higher or _is_plain(event)
-
-
-def _is_plain(event: CodedEvent) -> bool:
-    """Whether there is no doubt of the event itself, though there may be of who its parties are."""
-    judged = event.judgement
-    return judged is None or (judged.decided_by == "both" and judged.probability >= PLAIN)
+    if judged is None or not floor:
+        return True
+    if judged.decided_by == "encoder":
+        return mention.confidence >= floor + ALONE_HIGHER
+    sure_type = judged.decided_by == "both" and judged.probability >= PLAIN_TYPE
+    is_plain = judged.accepted >= PLAIN or sure_type
+    return mention.confidence >= (PLAIN_FLOOR if is_plain else floor)
 
 
 def _mention(

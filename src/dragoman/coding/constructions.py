@@ -22,7 +22,7 @@ def placed(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its parties on the sides where its form puts them."""
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
         event = _laid_on(_between(event, view), view)
-    return _on_behalf(_invading(_own_forces(event), view), view)
+    return _on_behalf(_invading(_own_forces(_by_people(event)), view), view)
 
 
 def _between(event: CodedEvent, view: View) -> CodedEvent:
@@ -53,6 +53,13 @@ def _own_forces(event: CodedEvent) -> CodedEvent:
         return event
     own = {m.actor.country for m in event.actors} - {""}
     return replace(event, recipients=tuple(m for m in event.recipients if m.actor.country not in own))
+
+
+def _by_people(event: CodedEvent) -> CodedEvent:
+    """A state doesn't march or strike: "protests in Georgia" are by people whom the text doesn't name."""
+    if event.event_type != "PROTEST":
+        return event
+    return replace(event, actors=tuple(m for m in event.actors if m.actor.kind != "state"))
 
 
 def _after(event: CodedEvent, view: View, words: Sequence[str]) -> Parties:

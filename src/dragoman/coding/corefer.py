@@ -19,6 +19,8 @@ _HEADLINE_REACH = 6
 """Sentences after a headline that may tell its event in full."""
 _REACH = 5
 """Sentences back to which a noun may point."""
+_FAR = 20
+"""The same for a meeting that is said to be somebody's ("Lavrov's visit")."""
 _POINTING = {"the", "this", "that", "these", "those", "its", "their", "his", "her", "such"}
 
 
@@ -31,11 +33,23 @@ def with_antecedents(events: Sequence[CodedEvent], resolved: ResolvedText) -> li
 def _completed(
     event: CodedEvent, events: Sequence[CodedEvent], sentence: Sentence, resolved: ResolvedText
 ) -> CodedEvent:
+    if _is_this(sentence, event):
+        bare = replace(event, actors=(), recipients=())
+        near = [e for e in reversed(events) if 0 < event.sentence - e.sentence <= _REACH and e.actors and e.recipients]
+        full = next((e for e in near if _is_fuller(e, bare) and not _is_headline_of(e, resolved)), None)
+        if full is not None:
+            how = "points back to an event told before"
+            return replace(event, actors=full.actors, recipients=full.recipients, rule=f"{event.rule}; {how}")
     if event.actors and event.recipients:
         return event
     if _is_headline(sentence, resolved):
         near = [e for e in events if 0 < e.sentence - event.sentence <= _HEADLINE_REACH]
         how = "told in full below the headline"
+    elif _is_owned_meeting(sentence, event):
+        own = _ids(event.actors)
+        before = [e for e in events if 0 < event.sentence - e.sentence <= _FAR and own & _ids(e.actors)]
+        near = sorted(before, key=lambda e: e.event_mode != event.event_mode)
+        how = "points back to an event told before"
     elif _points_back(sentence, event):
         near = [e for e in reversed(events) if 0 < event.sentence - e.sentence <= _REACH]
         how = "points back to an event told before"
@@ -78,6 +92,22 @@ def _points_back(sentence: Sentence, event: CodedEvent) -> bool:
     if token.pos != "NOUN":
         return False
     return any(sentence.tokens[c].text.lower() in _POINTING for c in sentence.children[event.trigger])
+
+
+def _is_this(sentence: Sentence, event: CodedEvent) -> bool:
+    """Whether a noun names nobody itself and points at what was just told: "on this meeting"."""
+    below = set(sentence.subtree(event.trigger))
+    noun = sentence.tokens[event.trigger].pos == "NOUN"
+    pointed = any(sentence.tokens[c].text.lower() in {"this", "these"} for c in sentence.children[event.trigger])
+    named = any(m.head in below for m in (*event.actors, *event.recipients) if m.sentence == event.sentence)
+    return noun and pointed and not named
+
+
+def _is_owned_meeting(sentence: Sentence, event: CodedEvent) -> bool:
+    """Whether a noun tells the meeting of the one who owns it: "Lavrov's visit"."""
+    owners = {c for c in sentence.children[event.trigger] if sentence.tokens[c].dep == "poss"}
+    noun = sentence.tokens[event.trigger].pos == "NOUN"
+    return noun and event.event_type == "CONSULT" and any(m.head in owners for m in event.actors)
 
 
 def _is_fuller(other: CodedEvent, event: CodedEvent) -> bool:

@@ -1,8 +1,8 @@
 """Lexicon and encoder together: which words tell an event, of what type, and how sure that is.
 
 The lexicon proposes readings by rule; the encoder scores every word. For a proposed reading the type is the one whose
-log-probability, with a bonus for the type that the lexicon says, is highest; "none" competes, so that the encoder can
-turn a reading down. A word that no reading explains is an event where the encoder is sure by itself.
+log-probability, with a bonus for the type that the lexicon says, is highest; a word that no reading explains has the
+type that the encoder hears most. Whether it tells an event is decided when its parties are cast (``acceptance.py``).
 """
 
 import math
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from dragoman.coding.acceptance import ACCEPTED, ALONE_HIGHER, features, probability
 from dragoman.coding.casting import Asked, cast
 from dragoman.coding.heard import Heard
 from dragoman.coding.lexicon import Entry, Option, Pos
@@ -25,8 +26,10 @@ SPECIFIC = 0.25
 _UNREAD = 0.5
 UNAMBIGUOUS = 1.0
 """What it adds that the lexicon knows the word with this type only."""
-ALONE = 0.5
-"""Probability above which the encoder codes an event that no reading explains."""
+HEARD = 0.4
+"""Probability of an event above which the encoder proposes one that no reading explains."""
+DEAF = 0.08
+"""The same below which it turns a reading of the lexicon down unseen."""
 _CODED_POS = {"VERB", "NOUN", "PROPN", "ADJ", "AUX", "ADV", "ADP"}
 DecidedBy = Literal["both", "lexicon", "encoder"]
 _VERBAL = {"CONSULT", "AGREE", "SUPPORT", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "COOPERATE", "CONCEDE"}
@@ -41,7 +44,9 @@ _RECIPIENT = {
 
 @dataclass(frozen=True, slots=True)
 class Considered:
-    """A word that might tell an event, and what was decided: ``filled`` is None where it was turned down."""
+    """A word that might tell an event, and what was decided: ``filled`` is None where it was turned down.
+    ``accepted`` is the probability that it tells an event of its type.
+    """
 
     trigger: int
     filled: Filled | None
@@ -51,6 +56,7 @@ class Considered:
     """The likeliest types by both together, best first."""
     reason: str
     decided_by: DecidedBy = "both"
+    accepted: float = _UNREAD
 
 
 def judge(heard: Heard, proposed: Iterable[Filled]) -> list[Considered]:
@@ -59,35 +65,54 @@ def judge(heard: Heard, proposed: Iterable[Filled]) -> list[Considered]:
     explained: set[int] = set()
     for filled in proposed:
         explained |= {*filled.words, *filled.absorbed}
-        found.append(_judged(heard, filled))
+        found.append(decided(heard, proposal(heard, filled)))
     for token in heard.view.sentence.tokens:
         if token.index in explained or token.pos not in _CODED_POS:
             continue
         odds = heard.read.type_odds(heard.offset(token.index))
         if odds is None or heard.read.piece(heard.offset(token.index)) == 0:
             continue
-        best = int(odds[1:].argmax()) + 1
-        if 1 - float(odds[0]) > ALONE and float(odds[best]) > 0.3 and token.start + 1 < token.end:
-            found.append(alone(heard, token.index, heard.read.labels.types[best]))
+        if 1 - float(odds[0]) > HEARD and token.start + 1 < token.end:
+            best = int(odds[1:].argmax()) + 1
+            found.append(decided(heard, alone(heard, token.index, heard.read.labels.types[best])))
     return sorted(found, key=lambda c: c.trigger)
 
 
-def _judged(heard: Heard, filled: Filled) -> Considered:
+def evidence(heard: Heard, considered: Considered) -> dict[str, float]:
+    """What speaks for a considered event, by the features of the acceptance."""
+    filled = considered.filled
+    assert filled is not None
+    weighed = next((p for t, p in considered.odds if t == filled.entry.event_type), _UNREAD)
+    return features(heard, filled, _spoken(heard, filled), considered.lexicon, weighed)
+
+
+def decided(heard: Heard, considered: Considered) -> Considered:
+    """With the word on whether it is an event."""
+    if considered.filled is None:
+        return considered
+    accepted = probability(evidence(heard, considered))
+    if accepted < ACCEPTED + ALONE_HIGHER * (not considered.lexicon):
+        reason = f"{considered.reason}; too unlikely an event ({accepted:.2f})"
+        return replace(considered, filled=None, reason=reason, accepted=accepted)
+    return replace(considered, accepted=accepted)
+
+
+def proposal(heard: Heard, filled: Filled) -> Considered:
     """The lexicon's reading with the encoder's word on it."""
     labels = heard.read.labels.types
     at = _spoken(heard, filled)
     odds = heard.read.type_odds(heard.offset(at))
-    proposal = filled.entry.label
+    proposed = filled.entry.label
     if odds is None:
-        alone = "beyond what the encoder reads; by the lexicon alone"
-        return Considered(filled.trigger, filled, proposal, (), alone, "lexicon")
+        unread = "beyond what the encoder reads; by the lexicon alone"
+        return Considered(filled.trigger, filled, proposed, (), unread, "lexicon")
+    if 1 - float(odds[0]) < DEAF:
+        return Considered(filled.trigger, None, proposed, _ranked(heard, at), "the encoder hears no event")
     scores = {t: math.log(max(float(p), 1e-6)) for t, p in zip(labels, odds, strict=True)}
     scores[filled.entry.event_type] += LEXICON_BONUS + SPECIFIC * min(filled.entry.weight - 2, 4)
     scores[filled.entry.event_type] += UNAMBIGUOUS * heard.view.lexicon.tells_one_type(filled.entry)
     ranked = _probabilities(scores)
-    best = ranked[0][0]
-    if best == "none":
-        return Considered(filled.trigger, None, proposal, ranked[:3], "the encoder hears no event")
+    best = next(t for t, _ in ranked if t != "none")
     entry = filled.entry
     decided: DecidedBy
     if best != entry.event_type:
@@ -104,7 +129,7 @@ def _judged(heard: Heard, filled: Filled) -> Considered:
         reason = "lexicon and encoder agree" if agree else "by the lexicon; the encoder doubts"
         decided = "both" if agree else "lexicon"
     recast = _recast(heard, replace(filled, entry=entry), at, known=True)
-    return Considered(filled.trigger, recast, proposal, ranked[:3], reason, decided)
+    return Considered(filled.trigger, recast, proposed, ranked[:3], reason, decided)
 
 
 def _spoken(heard: Heard, filled: Filled) -> int:
@@ -121,7 +146,7 @@ def _spoken(heard: Heard, filled: Filled) -> int:
 def _recast(heard: Heard, filled: Filled, at: int, *, known: bool) -> Filled:
     symmetric = filled.entry.event_type in RECIPROCAL
     verbal = filled.entry.event_type in _VERBAL
-    parts = cast(heard, Asked(at, filled.actors, filled.recipients, known, symmetric, verbal))
+    parts = cast(heard, Asked(at, filled.actors, filled.recipients, known, symmetric, verbal, filled.entry.event_type))
     return replace(filled, actors=parts.actors, recipients=parts.recipients, certainty=parts.certainty)
 
 
@@ -177,9 +202,20 @@ def judgement(heard: Heard, filled: Filled, considered: Considered) -> Judgement
     crowd = len({m.actor.actor_id for m in heard.mentions})
     said = heard.view.token(filled.trigger).lemma in STATING
     if table is None:
-        return Judgement(probability, filled.certainty, considered.decided_by, crowd, said, (), (), (), ())
+        return Judgement(
+            considered.accepted, probability, filled.certainty, considered.decided_by, crowd, said, (), (), (), ()
+        )
     times, places, claimants = (tuple(map(float, table[heard.read.labels.roles.index(r)])) for r in "TLC")
     statuses = tuple(heard.read.status_odds(heard.offset(at)).items())
     return Judgement(
-        probability, filled.certainty, considered.decided_by, crowd, said, statuses, times, places, claimants
+        accepted=considered.accepted,
+        probability=probability,
+        certainty=filled.certainty,
+        decided_by=considered.decided_by,
+        crowd=crowd,
+        merely_said=said,
+        statuses=statuses,
+        times=times,
+        places=places,
+        claimants=claimants,
     )

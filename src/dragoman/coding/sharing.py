@@ -20,8 +20,34 @@ def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
     actor ("closed its border with Niger, suspended trade and froze assets"); an accusation by a mere verb of saying
     is aimed at the side that its content tells of, not at its audience; each has its sides where its form puts them.
     """
-    aimed = [placed(_aimed(e, view), view) for e in events]
+    aimed = [placed(_aimed(e, view), view) for e in _led(events, view)]
     return [_shared(e, aimed, view) if e.actors and not e.recipients else e for e in aimed]
+
+
+def _led(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
+    """The events, each coordinated verb without a subject of its own done by the one who does what stands before it
+    ("accused of arming rebels and sheltering their chiefs").
+    """
+    done: list[CodedEvent] = []
+    for event in events:
+        first = next((e for e in done if _leads(e, event, view)), None)
+        if first is None or not first.actors:
+            done.append(event)
+            continue
+        own = {m.actor.actor_id for m in first.actors}
+        recipients = tuple(m for m in event.recipients if m.actor.actor_id not in own)
+        done.append(replace(event, actors=first.actors, recipients=recipients))
+    return done
+
+
+def _leads(first: CodedEvent, event: CodedEvent, view: View) -> bool:
+    """Whether two verbs are coordinated, in one voice, and the second has no subject of its own."""
+    sentence, verb = view.sentence, view.token(event.trigger)
+    if verb.dep != "conj" or verb.head != first.trigger or verb.pos != "VERB" or view.token(verb.head).pos != "VERB":
+        return False
+    if clause.children(sentence, verb.index, "nsubj", "nsubjpass"):
+        return False
+    return clause.is_passive(sentence, verb.index) == clause.is_passive(sentence, verb.head)
 
 
 def _shared(event: CodedEvent, events: Sequence[CodedEvent], view: View) -> CodedEvent:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dragoman.coding.admit import asked_for, joint, refusal
+from dragoman.coding.admit import asked_for, joint
 from dragoman.coding.anaphora import with_addressees
 from dragoman.coding.authorities import with_authorities
 from dragoman.coding.corefer import with_antecedents
@@ -111,8 +111,8 @@ def _decision(heard: Heard, considered: Considered, by_word: dict[int, Filled]) 
     if filled.trigger != considered.trigger:
         other = heard.view.token(filled.trigger).text
         return Decision(considered, None, f"one event with {other!r}")
-    if why := refusal(heard.view, filled, by_word):
-        return Decision(considered, None, why)
+    if not filled.actors and not filled.recipients:
+        return Decision(considered, None, "no party of it is known")
     event = _event(heard.view.sentence, joint(heard.view, filled), by_word)
     rule = f"{event.rule}; {considered.reason}"
     event = replace(event, judgement=judgement(heard, filled, considered), rule=rule)

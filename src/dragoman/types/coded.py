@@ -8,11 +8,12 @@ from dragoman.types.actor import ActorMention
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the encoder reads of one event: how probable its type is, how sure its least sure party, who decided, how
-    many parties its sentence names, whether a mere verb of saying tells it, its statuses, and for each token of the
-    sentence how probably it tells the event's time, place or claimant.
+    """What the encoder reads of one event: how probably it is an event of its type, how probable its type is, how sure
+    its least sure party, who decided, how many parties its sentence names, whether a mere verb of saying tells it, its
+    statuses, and for each token of the sentence how probably it tells the event's time, place or claimant.
     """
 
+    accepted: float
     probability: float
     certainty: float
     decided_by: Literal["both", "lexicon", "encoder"]
