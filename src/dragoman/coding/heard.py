@@ -61,6 +61,19 @@ class Heard:
         return tuple(self.view.sentence.clause(m.head) for m in self.mentions)
 
     @cached_property
+    def phrases(self) -> tuple[Ints, Ints, Ints]:
+        """First token, last (exclusive) and head of each party."""
+        first, last, head = zip(*((m.first, m.last, m.head) for m in self.mentions), strict=True)
+        return np.array(first), np.array(last), np.array(head)
+
+    @cached_property
+    def form(self) -> tuple[list[float], list[float], list[float]]:
+        """For each party whether it is a state, stands in another's phrase, and has one in its own."""
+        states = [float(m.actor.kind == "state") for m in self.mentions]
+        inner = [float(any(row)) for row in self.nested]
+        return states, inner, [float(any(column)) for column in zip(*self.nested, strict=True)]
+
+    @cached_property
     def nested(self) -> tuple[tuple[bool, ...], ...]:
         """For each party, of which others it stands in the phrase."""
         sentence = self.view.sentence

@@ -26,7 +26,7 @@ SPECIFIC = 0.25
 _UNREAD = 0.5
 UNAMBIGUOUS = 1.0
 """What it adds that the lexicon knows the word with this type only."""
-HEARD = 0.4
+HEARD = 0.5
 """Probability of an event above which the encoder proposes one that no reading explains."""
 DEAF = 0.08
 """The same below which it turns a reading of the lexicon down unseen."""
