@@ -28,3 +28,10 @@ def test_the_possessor_of_a_visit_makes_it() -> None:
     text = "Shortly after Alexander Lukashenko's visit to China, an adviser to Volodymyr Zelensky spoke in Kyiv."
     visits = [m for m in events(text) if m.trigger.text == "visit"]
     assert [[p.actor.name for p in m.actors] for m in visits] == [["Alexander Lukashenko"]]
+
+
+def test_accusations_that_one_faces_are_made_by_those_named_with_them() -> None:
+    accused = [brief(m) for m in events("Mali has faced accusations from Niger of arming rebels.")]
+    assert ("ACCUSE", {"NER"}, {"MLI"}) in accused
+    for kind, actors, _ in map(brief, events("Mali, a neighbour of Niger, has faced accusations of arming rebels.")):
+        assert kind != "ACCUSE" or not actors

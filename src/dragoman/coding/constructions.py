@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding import clause
+from dragoman.coding.match import UNDERGOING
 from dragoman.coding.view import Parties, View, unique
 from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.coded import CodedEvent
@@ -15,13 +16,14 @@ _HIT = ("on", "against", "upon")
 _ACTING_FOR = {"sign", "initial", "ink", "negotiate", "speak"}
 """Verbs after which "for" names one's own side."""
 _SCENE_OF_WAR = ("in", "on", "against", "upon")
+_AIMED = {"ACCUSE", "THREATEN", "SANCTION"}
 _LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
 
 
 def placed(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its parties on the sides where its form puts them."""
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
-        event = _laid_on(_between(event, view), view)
+        event = _undergone(_laid_on(_between(event, view), view), view)
     return _on_behalf(_invading(_own_forces(_by_people(event)), view), view)
 
 
@@ -45,6 +47,19 @@ def _laid_on(event: CodedEvent, view: View) -> CodedEvent:
         return event
     actors = tuple(m for m in event.actors if m.actor.actor_id not in hit)
     return replace(event, actors=actors, recipients=unique([*turned, *event.recipients]))
+
+
+def _undergone(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Faced accusations from A": nobody makes them who isn't named with them, least of all the one who faces them."""
+    noun = view.token(event.trigger)
+    if noun.dep != "dobj" or view.token(noun.head).lemma not in UNDERGOING or event.event_type not in _AIMED:
+        return event
+    inside = set(view.sentence.subtree(event.trigger))
+    facing = view.at_all(view.subjects(noun.head))
+    after = [t for word in ("from", "by", "of") for t in clause.after(view.sentence, noun.head, word)]
+    made = {m.actor.actor_id for m in view.at_all(after)}
+    named = tuple(m for m in event.actors if m.head in inside or m.actor.actor_id in made)
+    return replace(event, actors=named, recipients=event.recipients or facing)
 
 
 def _own_forces(event: CodedEvent) -> CodedEvent:

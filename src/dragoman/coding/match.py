@@ -10,7 +10,7 @@ from dragoman.coding.view import Parties, View
 
 NEEDS_BOTH = {"CONSULT", "AID", "COOPERATE", "SUPPORT"}
 """Types that are no event without both sides."""
-_UNDERGOING = {"face", "undergo", "suffer", "receive", "sustain", "draw", "endure", "incur", "attract", "meet"}
+UNDERGOING = {"face", "undergo", "suffer", "receive", "sustain", "draw", "endure", "incur", "attract", "meet"}
 """Verbs whose subject is the one to whom the noun as their object is done ("faced sanctions")."""
 _PARTICLES = {"in", "on", "up", "out", "over", "off", "for", "with", "by", "at", "to", "from", "into", "upon", "behind",
               "down", "back", "away", "around"}  # fmt: skip
@@ -129,7 +129,7 @@ def _who_undergoes(view: View, noun: int) -> list[int]:
     """The subject of "is under sanctions", "came under attack", "faces charges"."""
     s, token = view.sentence, view.token(noun)
     above = s.tokens[token.head]
-    if token.dep == "dobj" and above.lemma in _UNDERGOING:
+    if token.dep == "dobj" and above.lemma in UNDERGOING:
         return view.subjects(above.index)
     if token.dep == "pobj" and above.text.lower() in {"under", "below", "beneath"}:
         verb = s.clause(above.index)
