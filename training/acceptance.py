@@ -28,7 +28,7 @@ from training.corpus import HERE
 from training.reports import Marked, read_all_reports
 
 OUT = HERE.parent / "src" / "dragoman" / "coding" / "data" / "acceptance.tsv"
-RIDGE = 5.0
+RIDGE = 10.0
 FOLDS = 5
 MARKED = 0.1
 """What an example of a marked report weighs: its marks are at single words, and each mention of an event is marked."""

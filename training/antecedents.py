@@ -165,11 +165,11 @@ def right_ones(referent: str, candidates: Sequence[Sequence[Noted]]) -> tuple[in
 def is_meant(name: str, actor: Actor) -> bool:
     """Whether an annotated referent is an actor."""
     if re.fullmatch("[A-Z]{3}", name):
-        return actor.country == name and actor.kind in {"state", "body", "unnamed"}
+        return actor.country == name and actor.kind in {"state", "unnamed"}
     noun, bar, country = name.partition("|")
     own, given = words_of(actor.name), words_of(noun)
     if country:
-        return actor.country == country and actor.kind not in {"state", "person"}
+        return actor.country == country and (actor.kind == "unnamed" or _is_such(given, actor))
     if bar:
         return bool(set(own) & set(given))
     known = knowledge().names.get(name)
@@ -177,6 +177,14 @@ def is_meant(name: str, actor: Actor) -> bool:
         return True
     shared = set(own) & set(given)
     return bool(given) and (shared in (set(own), set(given)) or (len(given) > 1 and given[-1] in own))
+
+
+def _is_such(noun: Sequence[str], actor: Actor) -> bool:
+    """Whether a body, a group or an office is what a noun says: by a word of its name, or its sector."""
+    if actor.kind not in {"body", "group", "office"}:
+        return False
+    role = knowledge().roles.get(noun[-1]) if noun else None
+    return bool(set(noun) & set(words_of(actor.name))) or bool(role and set(role.sectors) & set(actor.sectors))
 
 
 def fit(cases: Sequence[Case]) -> dict[Kind, Rows]:
