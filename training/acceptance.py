@@ -16,8 +16,7 @@ from golden.gold import Gold, load, paired
 
 from dragoman.coding import judge, stage
 from dragoman.coding.acceptance import ACCEPTED, FEATURES
-from dragoman.coding.heard import Heard
-from dragoman.coding.judge import Considered
+from dragoman.ontology.weights import probabilities
 from dragoman.pipeline import CodedReport, code_report
 from dragoman.settings import Settings
 from dragoman.types.actor import ActorMention
@@ -76,16 +75,17 @@ def main() -> None:
     accepted = right = told = 0.0
     for fold in range(FOLDS):
         weights = fit([c for i, held in enumerate(stories) if i % FOLDS != fold for c in held])
-        for case in (c for i, held in enumerate(stories) if i % FOLDS == fold for c in held):
-            is_accepted = 1 / (1 + np.exp(-case.row @ weights)) >= ACCEPTED
-            accepted += is_accepted
-            right += is_accepted * case.right
-            told += case.right
+        others = [c for i, held in enumerate(stories) if i % FOLDS == fold for c in held]
+        is_accepted = probabilities(np.array([c.row for c in others]), weights)[:, 1] >= ACCEPTED
+        rightness = np.array([c.right for c in others])
+        accepted += is_accepted.sum()
+        right += rightness[is_accepted].sum()
+        told += rightness.sum()
     print(f"{len(stories)} reports, {sum(map(len, stories))} words proposed, {told:.0f} of them tell an event")
     print(f"accepted {right / told:.3f} of them, {right / accepted:.3f} of what is accepted; fitted on other reports")
     weights = fit([c for held in stories for c in held])
     lines = ["# Weights of what makes a word an event, fitted by training/acceptance.py", "feature\tweight"]
-    lines += [f"{name}\t{weight:.3f}" for name, weight in zip(FEATURES, weights, strict=True)]
+    lines += [f"{name}\t{weight:.3f}" for name, weight in zip(FEATURES, weights[:, 0], strict=True)]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf8")
 
 
@@ -99,7 +99,7 @@ def _marked_cases(marked: Marked) -> Iterator[Case]:
         if label.event_type != "none"
         for span in example.of(number, "E")
     ]
-    proposed = list(proposals(coded))
+    proposed = list(_proposals(coded))
     hit = {t for t in told for p in proposed if t[2] == p.event_type and p.is_at(*t[:2])}
     for p in proposed:
         yield Case(_row(p), _rightness(p, told, hit), MARKED)
@@ -115,46 +115,33 @@ def _rightness(p: Proposed, told: Sequence[tuple[str, int, str]], hit: set[tuple
 
 
 def _golden_cases(coded: CodedReport, gold: Sequence[Gold]) -> Iterator[Case]:
-    proposed = list(proposals(coded))
+    proposed = list(_proposals(coded))
     used, repeats = paired(gold, proposed)
     for i, p in enumerate(proposed):
         if i not in repeats:
             yield Case(_row(p), float(i in used.values()), 1.0)
 
 
-def proposals(coded: CodedReport) -> Iterator[Proposed]:
+def _proposals(coded: CodedReport) -> Iterator[Proposed]:
     """The words of a report that lexicon or encoder propose."""
-    resolved = coded.resolved
-    asked: list[tuple[Heard, Considered]] = []
-    plain = judge.decided
-
-    def recorded(heard: Heard, considered: Considered) -> Considered:
-        if considered.filled is not None:
-            asked.append((heard, considered))
-        return plain(heard, considered)
-
-    judge.decided = recorded
-    try:
-        for sentence, view in stage.views(resolved):
-            asked.clear()
-            stage.decide(view, stage.text_of(resolved, sentence))
-            whole = resolved.annotated.span(sentence, sentence.start, sentence.end)
-            for heard, considered in asked:
-                filled = considered.filled
-                assert filled is not None
+    text = coded.resolved.annotated
+    for sentence, view in stage.views(coded.resolved):
+        heard, found = stage.propose(view, stage.text_of(coded.resolved, sentence)) or (None, ())
+        whole = text.span(sentence, sentence.start, sentence.end)
+        for considered in found:
+            filled = considered.filled
+            if heard is not None and filled is not None:
                 tokens = [sentence.tokens[w] for w in {filled.trigger, *filled.words, *filled.absorbed}]
-                words = tuple(resolved.annotated.span(sentence, t.start, t.end) for t in tokens)
-                found = judge.evidence(heard, considered)
-                yield Proposed(filled.entry.event_type, filled.actors, filled.recipients, whole, words, found)
-    finally:
-        judge.decided = plain
+                words = tuple(text.span(sentence, t.start, t.end) for t in tokens)
+                evidence = judge.evidence(heard, considered)
+                yield Proposed(filled.entry.event_type, filled.actors, filled.recipients, whole, words, evidence)
 
 
 def fit(cases: Sequence[Case]) -> np.ndarray:
-    """The weights by feature."""
+    """The weights: features by one."""
     x = np.array([c.row for c in cases])
     y, w = np.array([[c.right, c.weight] for c in cases]).T
-    return regression.fit_shares(x, y, w, RIDGE)
+    return regression.fit_shares(x, y[:, None], RIDGE, w)
 
 
 def _row(p: Proposed) -> np.ndarray:

@@ -197,8 +197,7 @@ def fit(cases: Sequence[Case]) -> dict[Kind, Rows]:
 
 
 def _story(case: Case) -> str:
-    folder, _, name = case.report.partition("/")
-    return case.report if folder.endswith(("_reports", "_one", "_two")) else re.split("[/-]", case.report)[0]
+    return case.report if case.report.startswith("marked/") else re.split("[/-]", case.report)[0]
 
 
 if __name__ == "__main__":

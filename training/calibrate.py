@@ -12,6 +12,7 @@ from golden.gold import Gold, load, parties_are_exact
 from dragoman.attribute import Labels, attribute
 from dragoman.attribute.confidence import features
 from dragoman.coding import code
+from dragoman.ontology.weights import probabilities
 from dragoman.pipeline import CodedReport
 from dragoman.types.event import EventMention
 from training import regression
@@ -33,12 +34,11 @@ def main() -> None:
     names = list(rows[0])
     x = np.array([[row[name] for name in names] for row in rows])
     y = np.array(right, dtype=float)
-    weights = regression.fit(x, y, 1, RIDGE)[:, 0]
+    weights = regression.fit(x, y, 1, RIDGE)
     lines = ["# Weights of the confidence, fitted by training/calibrate.py", "feature\tweight"]
-    lines += [f"{name}\t{weight:.3f}" for name, weight in zip(names, weights, strict=True)]
+    lines += [f"{name}\t{weight:.3f}" for name, weight in zip(names, weights[:, 0], strict=True)]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf8")
-    fitted = 1 / (1 + np.exp(-x @ weights))
-    print(f"{len(y)} codings, {y.mean():.3f} right; mean confidence {fitted.mean():.3f}")
+    print(f"{len(y)} codings, {y.mean():.3f} right; mean confidence {probabilities(x, weights)[:, 1].mean():.3f}")
     print("\n".join(lines[2:]))
 
 

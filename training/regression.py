@@ -13,14 +13,20 @@ def fit(x: np.ndarray, y: np.ndarray, classes: int, ridge: float) -> np.ndarray:
     """Weights (features by classes 1 to ``classes``) of ``y`` (rows; 0 is the class that the others are held against)
     on ``x`` (rows by features).
     """
-    n = x.shape[1]
-    goal = np.stack([y == c for c in range(1, classes + 1)], 1).astype(float)
+    return fit_shares(x, np.stack([y == c for c in range(1, classes + 1)], 1).astype(float), ridge)
+
+
+def fit_shares(x: np.ndarray, goal: np.ndarray, ridge: float, counted: np.ndarray | float = 1.0) -> np.ndarray:
+    """The same where a row belongs to each class in part (``goal``: rows by classes) and counts ``counted`` times."""
+    n, classes = x.shape[1], goal.shape[1]
+    times = np.broadcast_to(counted, len(x))
     weights = np.zeros((n, classes))
     for _ in range(_STEPS):
         p = probabilities(x, weights)[:, 1:]
-        gradient = x.T @ (p - goal) + ridge * weights
+        gradient = x.T @ (times[:, None] * (p - goal)) + ridge * weights
         blocks = [
-            [x.T @ (x * (p[:, i] * ((i == j) - p[:, j]))[:, None]) for j in range(classes)] for i in range(classes)
+            [x.T @ (x * (times * p[:, i] * ((i == j) - p[:, j]))[:, None]) for j in range(classes)]
+            for i in range(classes)
         ]
         curvature = np.block(blocks) + ridge * np.eye(classes * n)
         weights = weights - np.linalg.solve(curvature, gradient.T.ravel()).reshape(classes, n).T
@@ -46,18 +52,5 @@ def fit_choice(cases: Sequence[tuple[Rows, Sequence[int]]], prior: Rows, ridge: 
             gradient += rows.T @ (p - goal)
             mean = rows.T @ p
             curvature += (rows.T * p) @ rows - np.outer(mean, mean)
-        weights = weights - np.linalg.solve(curvature, gradient)
-    return weights
-
-
-def fit_shares(x: np.ndarray, y: np.ndarray, counted: np.ndarray, ridge: float) -> np.ndarray:
-    """Weights by feature of a logistic regression of shares ``y`` (0 to 1 by row), each row ``counted`` so many
-    times.
-    """
-    weights = np.zeros(x.shape[1])
-    for _ in range(_STEPS):
-        p = 1 / (1 + np.exp(-x @ weights))
-        gradient = x.T @ (counted * (p - y)) + ridge * weights
-        curvature = (x * (counted * p * (1 - p))[:, None]).T @ x + ridge * np.eye(len(weights))
         weights = weights - np.linalg.solve(curvature, gradient)
     return weights

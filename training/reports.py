@@ -95,7 +95,7 @@ def _marked(draft: _Draft, origin: str) -> Marked:
         text += _sentence(line, "text", len(text), sentences, referents, origin) + " "
     given = draft.published if re.match(r"\d{4}-\d\d-\d\d", draft.published) else ""
     published = Published(date.fromisoformat(given[:10]), "given") if given else Published()
-    report = Report(f"{origin}/{draft.name}", text.rstrip(), headline, published=published)
+    report = Report(f"marked/{origin}/{draft.name}", text.rstrip(), headline, published=published)
     return Marked(report, draft.kind, tuple(sentences), tuple(referents))
 
 

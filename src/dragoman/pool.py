@@ -22,6 +22,7 @@ _AHEAD = 16
 """Things waiting for each process: enough that none is idle, few enough that memory stays flat."""
 _LOST_IN_A_ROW = 3
 _SELDOM = 50_000, 20, 100
+"""The collector's thresholds in a process of the pool."""
 
 
 def can_start() -> bool:

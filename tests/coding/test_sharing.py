@@ -37,4 +37,4 @@ def test_a_coordinated_verb_is_done_by_the_one_before() -> None:
     text = "China has faced accusations from the United States of arming Russia and supplying its army with parts."
     doers = {m.trigger.text: {p.actor.country for p in m.actors} for m in events(text)}
     assert doers["arming"] == {"CHN"}
-    assert doers.get("supplying", {"CHN"}) == {"CHN"}
+    assert doers["supplying"] == {"CHN"}

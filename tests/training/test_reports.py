@@ -32,7 +32,7 @@ def test_a_report_is_its_plain_text(path: Path) -> None:
     assert marked.report.text == (
         "The ministry summoned Poland's envoy on Friday. He said it was raining.\n\nIts rivers are wide."
     )
-    assert (marked.report.source_id, marked.kind) == ("made/bridge", "wire")
+    assert (marked.report.source_id, marked.kind) == ("marked/made/bridge", "wire")
     assert str(marked.report.published.date) == "2018-05-04"
 
 

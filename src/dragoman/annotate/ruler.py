@@ -81,12 +81,12 @@ def _holds(pattern: Pattern, values: Values) -> bool:
         if not isinstance(wanted, dict):
             if wanted != value:
                 return False
-        elif not all(_meets(test, operand, value) for test, operand in wanted.items()):
+        elif not all(_passes(test, operand, value) for test, operand in wanted.items()):
             return False
     return True
 
 
-def _meets(test: str, operand: Any, value: object) -> bool:
+def _passes(test: str, operand: Any, value: object) -> bool:
     match test:
         case "IN":
             return value in operand

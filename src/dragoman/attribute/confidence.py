@@ -6,10 +6,9 @@ in ``docs/confidence.md``.
 """
 
 import math
-from collections.abc import Mapping
 from functools import cache
 
-from dragoman.ontology.tables import rows
+from dragoman.ontology.weights import Features, by_feature, likelihood, logit
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import Status
 
@@ -51,16 +50,14 @@ def _is_at_home(event: CodedEvent) -> bool:
 
 def confidence(event: CodedEvent, status: Status) -> float:
     """The probability, to two places."""
-    score = sum(weights().get(name, 0.0) * value for name, value in features(event, status).items())
-    return round(1 / (1 + math.exp(-score)), 2)
+    return round(likelihood(features(event, status), weights()), 2)
 
 
 @cache
-def weights() -> Mapping[str, float]:
+def weights() -> Features:
     """The fitted weights by feature."""
-    return {row["feature"]: float(row["weight"]) for row in rows("confidence.tsv", "dragoman.attribute")}
+    return by_feature("confidence.tsv", __package__)
 
 
 def _log_odds(p: float) -> float:
-    p = min(max(p, 0.01), 0.99)
-    return math.log(p / (1 - p))
+    return logit(p, 0.01)

@@ -5,14 +5,14 @@ its weights stand in ``data/acceptance.tsv``.
 """
 
 import math
-from collections.abc import Iterable, Mapping
 from functools import cache
 
 from dragoman.coding.heard import Heard
 from dragoman.coding.match import NEEDS_BOTH, Filled
 from dragoman.coding.saying import STATING
+from dragoman.coding.view import same_side
 from dragoman.ontology.plover import EVENT_TYPES
-from dragoman.ontology.tables import rows
+from dragoman.ontology.weights import Features, by_feature, likelihood, logit
 from dragoman.types.actor import ActorMention
 
 ACCEPTED = 0.48
@@ -23,10 +23,9 @@ _POLITICAL = {"GOV", "MIL", "COP", "JUD", "LEG", "REB", "SPY", "UAF", "PRM", "PT
 _NOT_DONE = {"hypothetical", "negated", "denied"}
 
 
-def probability(found: Mapping[str, float]) -> float:
+def probability(found: Features) -> float:
     """The probability by what ``features`` found."""
-    score = sum(weights().get(name, 0.0) * value for name, value in found.items())
-    return 1 / (1 + math.exp(-score))
+    return likelihood(found, weights())
 
 
 def features(heard: Heard, filled: Filled, trigger: int, lexicon: str, weighed: float) -> dict[str, float]:
@@ -54,11 +53,11 @@ def features(heard: Heard, filled: Filled, trigger: int, lexicon: str, weighed: 
         "actor": float(bool(actors)),
         "recipient": float(bool(recipients)),
         "both": float(both),
-        "political actor": float(any(map(is_political, actors))),
-        "political recipient": float(any(map(is_political, recipients))),
+        "political actor": float(any(map(_is_political, actors))),
+        "political recipient": float(any(map(_is_political, recipients))),
         "unnamed actor": float(any(m.actor.kind == "unnamed" for m in actors)),
         "person as actor": float(any(m.actor.kind == "person" for m in actors)),
-        "of one country": float(bool(_countries(actors) & _countries(recipients))),
+        "of one country": float(same_side(actors, recipients)),
         "noun": float(entry.pos == "n"),
         "noun without actor": float(entry.pos == "n" and not actors),
         "adjective": float(entry.pos == "a"),
@@ -68,7 +67,7 @@ def features(heard: Heard, filled: Filled, trigger: int, lexicon: str, weighed: 
         "no event, by the encoder": float(none > 0.5),
         "no event, by the encoder, for the lexicon": float(bool(lexicon) and none > 0.5),
         "both needed": float(entry.event_type in NEEDS_BOTH and not both),
-        "not political": float(not any(map(is_political, (*actors, *recipients)))),
+        "not political": float(not any(map(_is_political, (*actors, *recipients)))),
         "not done": float(status in _NOT_DONE),
         "planned": float(status == "planned"),
     }
@@ -88,23 +87,18 @@ FEATURES: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def is_political(mention: ActorMention) -> bool:
+def _is_political(mention: ActorMention) -> bool:
     """Whether a party is a state, a body or office, or one of a country or of a political sector."""
     actor = mention.actor
     named = actor.kind in {"state", "body", "group", "office"} or bool(actor.country)
     return named or bool(set(actor.sectors) & _POLITICAL)
 
 
-def _countries(parties: Iterable[ActorMention]) -> set[str]:
-    return {m.actor.country for m in parties if m.actor.country}
-
-
 @cache
-def weights() -> Mapping[str, float]:
+def weights() -> Features:
     """The fitted weights by feature."""
-    return {row["feature"]: float(row["weight"]) for row in rows("acceptance.tsv", __package__)}
+    return by_feature("acceptance.tsv", __package__)
 
 
 def _log_odds(p: float) -> float:
-    p = min(max(p, 0.001), 0.999)
-    return math.log(p / (1 - p))
+    return logit(p, 0.001)

@@ -60,7 +60,6 @@ class Asked:
     known: bool = True
     symmetric: bool = False
     verbal: bool = False
-    event_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def cast(heard: Heard, asked: Asked) -> Cast:
         if row[role] > (FIRST[role] if row[role] == first[role] else CAST):
             chosen[role].append((float(row[role]), mention))
     actors = unique([*_outermost(heard.view.sentence, chosen[1]), *(m for m in asked.actors if m.sentence != here)])
-    actors = _owners(heard, asked) or actors
+    actors = _owner(heard, asked) or actors
     others = [*_outermost(heard.view.sentence, chosen[2]), *(m for m in asked.recipients if m.sentence != here)]
     ids = {m.actor.actor_id for m in actors}
     recipients = unique(m for m in others if m.actor.actor_id not in ids)
@@ -96,13 +95,11 @@ def cast(heard: Heard, asked: Asked) -> Cast:
     return Cast(actors, recipients, min(sure, default=_UNREAD))
 
 
-def _owners(heard: Heard, asked: Asked) -> Parties:
+def _owner(heard: Heard, asked: Asked) -> Parties:
     """Whose a deed's noun is, where its lexicon entry says that this is the doer: "Putin's visit", "Arab sanctions"."""
-    tokens = heard.view.sentence.tokens
-    if not asked.known or tokens[asked.trigger].pos != "NOUN":
+    if not asked.known or heard.view.token(asked.trigger).pos != "NOUN":
         return ()
-    own = [m for m in asked.actors if m.sentence == heard.view.sentence.index and tokens[m.head].head == asked.trigger]
-    return unique(m for m in own if tokens[m.head].dep in {"poss", "amod"})
+    return tuple(m for m in heard.view.possessor(asked.trigger) if m in asked.actors)
 
 
 def features(heard: Heard, table: Floats, asked: Asked) -> Rows:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding import clause
-from dragoman.coding.match import UNDERGOING
+from dragoman.coding.match import who_undergoes
 from dragoman.coding.view import Parties, View, unique
 from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.coded import CodedEvent
@@ -51,14 +51,13 @@ def _laid_on(event: CodedEvent, view: View) -> CodedEvent:
 
 def _undergone(event: CodedEvent, view: View) -> CodedEvent:
     """ "Faced accusations from A": nobody makes them who isn't named with them, least of all the one who faces them."""
-    noun = view.token(event.trigger)
-    if noun.dep != "dobj" or view.token(noun.head).lemma not in UNDERGOING or event.event_type not in _AIMED:
+    facing = view.at_all(who_undergoes(view, event.trigger)) if event.event_type in _AIMED else ()
+    if not facing:
         return event
-    inside = set(view.sentence.subtree(event.trigger))
-    facing = view.at_all(view.subjects(noun.head))
-    after = [t for word in ("from", "by", "of") for t in clause.after(view.sentence, noun.head, word)]
-    made = {m.actor.actor_id for m in view.at_all(after)}
-    named = tuple(m for m in event.actors if m.head in inside or m.actor.actor_id in made)
+    verb = view.sentence.clause(event.trigger)
+    after = [t for word in ("from", "by", "of") for t in clause.after(view.sentence, verb, word)]
+    inside = {*view.sentence.subtree(event.trigger), *(c for t in after for c in clause.coordinated(view.sentence, t))}
+    named = tuple(m for m in event.actors if m.head in inside)
     return replace(event, actors=named, recipients=event.recipients or facing)
 
 

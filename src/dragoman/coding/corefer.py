@@ -21,6 +21,7 @@ _REACH = 5
 """Sentences back to which a noun may point."""
 _FAR = 20
 """The same for a meeting that is said to be somebody's ("Lavrov's visit")."""
+_BACK = "points back to an event told before"
 _POINTING = {"the", "this", "that", "these", "those", "its", "their", "his", "her", "such"}
 
 
@@ -33,33 +34,30 @@ def with_antecedents(events: Sequence[CodedEvent], resolved: ResolvedText) -> li
 def _completed(
     event: CodedEvent, events: Sequence[CodedEvent], sentence: Sentence, resolved: ResolvedText
 ) -> CodedEvent:
-    if _is_this(sentence, event):
-        bare = replace(event, actors=(), recipients=())
-        near = [e for e in reversed(events) if 0 < event.sentence - e.sentence <= _REACH and e.actors and e.recipients]
-        full = next((e for e in near if _is_fuller(e, bare) and not _is_headline_of(e, resolved)), None)
-        if full is not None:
-            how = "points back to an event told before"
-            return replace(event, actors=full.actors, recipients=full.recipients, rule=f"{event.rule}; {how}")
-    if event.actors and event.recipients:
+    told = replace(event, actors=(), recipients=()) if _is_this(sentence, event) else event
+    if told.actors and told.recipients:
         return event
-    if _is_headline(sentence, resolved):
-        near = [e for e in events if 0 < e.sentence - event.sentence <= _HEADLINE_REACH]
-        how = "told in full below the headline"
-    elif _is_owned_meeting(sentence, event):
-        own = _ids(event.actors)
-        before = [e for e in events if 0 < event.sentence - e.sentence <= _FAR and own & _ids(e.actors)]
-        near = sorted(before, key=lambda e: e.event_mode != event.event_mode)
-        how = "points back to an event told before"
-    elif _points_back(sentence, event):
-        near = [e for e in reversed(events) if 0 < event.sentence - e.sentence <= _REACH]
-        how = "points back to an event told before"
-    else:
-        return event
-    full = next((e for e in near if _is_fuller(e, event) and not _is_headline_of(e, resolved)), None)
+    near, how = _tellings(told, events, sentence, resolved)
+    full = next((e for e in near if _is_fuller(e, told) and not _is_headline_of(e, resolved)), None)
     if full is None:
         return event
-    actors, recipients = _sides(event, full)
+    actors, recipients = _sides(told, full)
     return replace(event, actors=actors, recipients=recipients, rule=f"{event.rule}; {how}")
+
+
+def _tellings(
+    event: CodedEvent, events: Sequence[CodedEvent], sentence: Sentence, resolved: ResolvedText
+) -> tuple[Sequence[CodedEvent], str]:
+    """The events that may be a fuller telling of one, the likeliest first, and how they stand to it."""
+    if _is_headline(sentence, resolved):
+        below = [e for e in events if 0 < e.sentence - event.sentence <= _HEADLINE_REACH]
+        return below, "told in full below the headline"
+    if _is_owned_meeting(sentence, event):
+        before = [e for e in events if 0 < event.sentence - e.sentence <= _FAR and _ids(event.actors) & _ids(e.actors)]
+        return sorted(before, key=lambda e: e.event_mode != event.event_mode), _BACK
+    if _points_back(sentence, event):
+        return [e for e in reversed(events) if 0 < event.sentence - e.sentence <= _REACH], _BACK
+    return (), ""
 
 
 def _sides(event: CodedEvent, full: CodedEvent) -> tuple[Parties, Parties]:

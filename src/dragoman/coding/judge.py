@@ -58,14 +58,20 @@ class Considered:
     decided_by: DecidedBy = "both"
     accepted: float = _UNREAD
 
+    def odds_of(self, event_type: str) -> float:
+        """The probability of a type by both together."""
+        return next((p for t, p in self.odds if t == event_type), _UNREAD)
 
-def judge(heard: Heard, proposed: Iterable[Filled]) -> list[Considered]:
-    """Decides on each proposed reading and on each word that the encoder finds by itself, in order."""
+
+def proposals(heard: Heard, readings: Iterable[Filled]) -> list[Considered]:
+    """The readings of the lexicon and the words that the encoder finds by itself, in order, with their parties; what
+    the encoder is deaf to is turned down already.
+    """
     found: list[Considered] = []
     explained: set[int] = set()
-    for filled in proposed:
+    for filled in readings:
         explained |= {*filled.words, *filled.absorbed}
-        found.append(decided(heard, proposal(heard, filled)))
+        found.append(_weighed(heard, filled))
     for token in heard.view.sentence.tokens:
         if token.index in explained or token.pos not in _CODED_POS:
             continue
@@ -74,7 +80,7 @@ def judge(heard: Heard, proposed: Iterable[Filled]) -> list[Considered]:
             continue
         if 1 - float(odds[0]) > HEARD and token.start + 1 < token.end:
             best = int(odds[1:].argmax()) + 1
-            found.append(decided(heard, alone(heard, token.index, heard.read.labels.types[best])))
+            found.append(alone(heard, token.index, heard.read.labels.types[best]))
     return sorted(found, key=lambda c: c.trigger)
 
 
@@ -82,12 +88,12 @@ def evidence(heard: Heard, considered: Considered) -> dict[str, float]:
     """What speaks for a considered event, by the features of the acceptance."""
     filled = considered.filled
     assert filled is not None
-    weighed = next((p for t, p in considered.odds if t == filled.entry.event_type), _UNREAD)
+    weighed = considered.odds_of(filled.entry.event_type)
     return features(heard, filled, _spoken(heard, filled), considered.lexicon, weighed)
 
 
 def decided(heard: Heard, considered: Considered) -> Considered:
-    """With the word on whether it is an event."""
+    """A proposal with the word on whether it is an event."""
     if considered.filled is None:
         return considered
     accepted = probability(evidence(heard, considered))
@@ -97,7 +103,7 @@ def decided(heard: Heard, considered: Considered) -> Considered:
     return replace(considered, accepted=accepted)
 
 
-def proposal(heard: Heard, filled: Filled) -> Considered:
+def _weighed(heard: Heard, filled: Filled) -> Considered:
     """The lexicon's reading with the encoder's word on it."""
     labels = heard.read.labels.types
     at = _spoken(heard, filled)
@@ -114,22 +120,22 @@ def proposal(heard: Heard, filled: Filled) -> Considered:
     ranked = _probabilities(scores)
     best = next(t for t, _ in ranked if t != "none")
     entry = filled.entry
-    decided: DecidedBy
+    decided_by: DecidedBy
     if best != entry.event_type:
         other = best_reading(heard.view, filled.trigger, best)
         if other is not None:
             filled = replace(other, absorbed=filled.absorbed)
         mode = heard.read.mode(heard.offset(at), best)
         entry = replace(filled.entry, event_type=best, event_mode=mode)
-        reason, decided = "the encoder judges otherwise than the lexicon", "encoder"
+        reason, decided_by = "the encoder judges otherwise than the lexicon", "encoder"
     else:
         if not entry.event_mode:
             entry = replace(entry, event_mode=heard.read.mode(heard.offset(at), best))
         agree = labels[int(odds.argmax())] == best
         reason = "lexicon and encoder agree" if agree else "by the lexicon; the encoder doubts"
-        decided = "both" if agree else "lexicon"
+        decided_by = "both" if agree else "lexicon"
     recast = _recast(heard, replace(filled, entry=entry), at, known=True)
-    return Considered(filled.trigger, recast, proposed, ranked[:3], reason, decided)
+    return Considered(filled.trigger, recast, proposed, ranked[:3], reason, decided_by)
 
 
 def _spoken(heard: Heard, filled: Filled) -> int:
@@ -146,7 +152,7 @@ def _spoken(heard: Heard, filled: Filled) -> int:
 def _recast(heard: Heard, filled: Filled, at: int, *, known: bool) -> Filled:
     symmetric = filled.entry.event_type in RECIPROCAL
     verbal = filled.entry.event_type in _VERBAL
-    parts = cast(heard, Asked(at, filled.actors, filled.recipients, known, symmetric, verbal, filled.entry.event_type))
+    parts = cast(heard, Asked(at, filled.actors, filled.recipients, known, symmetric, verbal))
     return replace(filled, actors=parts.actors, recipients=parts.recipients, certainty=parts.certainty)
 
 
@@ -198,24 +204,19 @@ def judgement(heard: Heard, filled: Filled, considered: Considered) -> Judgement
     """What the encoder reads of an event, for the stages after."""
     at = _spoken(heard, filled)
     table = heard.table(at)
-    probability = next((p for t, p in considered.odds if t == filled.entry.event_type), _UNREAD)
     crowd = len({m.actor.actor_id for m in heard.mentions})
     said = heard.view.token(filled.trigger).lemma in STATING
-    if table is None:
-        return Judgement(
-            considered.accepted, probability, filled.certainty, considered.decided_by, crowd, said, (), (), (), ()
-        )
-    times, places, claimants = (tuple(map(float, table[heard.read.labels.roles.index(r)])) for r in "TLC")
-    statuses = tuple(heard.read.status_odds(heard.offset(at)).items())
+    roles = heard.read.labels.roles
+    spans = {r: () if table is None else tuple(map(float, table[roles.index(r)])) for r in "TLC"}
     return Judgement(
         accepted=considered.accepted,
-        probability=probability,
+        probability=considered.odds_of(filled.entry.event_type),
         certainty=filled.certainty,
         decided_by=considered.decided_by,
         crowd=crowd,
         merely_said=said,
-        statuses=statuses,
-        times=times,
-        places=places,
-        claimants=claimants,
+        statuses=() if table is None else tuple(heard.read.status_odds(heard.offset(at)).items()),
+        times=spans["T"],
+        places=spans["L"],
+        claimants=spans["C"],
     )

@@ -9,8 +9,8 @@ from dragoman.coding.slots import Slots, complement
 from dragoman.coding.view import Parties, View
 
 NEEDS_BOTH = {"CONSULT", "AID", "COOPERATE", "SUPPORT"}
-"""Types that are no event without both sides."""
-UNDERGOING = {"face", "undergo", "suffer", "receive", "sustain", "draw", "endure", "incur", "attract", "meet"}
+"""Types that are mostly told with both sides: a reading with one is a weaker one."""
+_UNDERGOING = {"face", "undergo", "suffer", "receive", "sustain", "draw", "endure", "incur", "attract", "meet"}
 """Verbs whose subject is the one to whom the noun as their object is done ("faced sanctions")."""
 _PARTICLES = {"in", "on", "up", "out", "over", "off", "for", "with", "by", "at", "to", "from", "into", "upon", "behind",
               "down", "back", "away", "around"}  # fmt: skip
@@ -104,7 +104,7 @@ def fill(view: View, trigger: int, entry: Entry) -> Filled | None:
     if entry.event_type == "MOBILIZE" and entry.pos == "v" and not actors and clause.is_passive(view.sentence, trigger):
         actors = view.at_all(slots.tokens("obj"))
     if entry.pos == "n" and not recipients and entry.recipient:
-        recipients = view.at_all(_who_undergoes(view, trigger))
+        recipients = view.at_all(who_undergoes(view, trigger))
         actors = tuple(a for a in actors if a.actor.actor_id not in {r.actor.actor_id for r in recipients})
     if entry.event_type == "REQUEST" and entry.pos == "v" and not recipients:
         clauses = complement(view.sentence, trigger, "that")
@@ -125,11 +125,11 @@ def _convened(view: View, slots: Slots, actors: Parties) -> tuple[Parties, Parti
     return (callers, others) if callers and others else (actors, ())
 
 
-def _who_undergoes(view: View, noun: int) -> list[int]:
+def who_undergoes(view: View, noun: int) -> list[int]:
     """The subject of "is under sanctions", "came under attack", "faces charges"."""
     s, token = view.sentence, view.token(noun)
     above = s.tokens[token.head]
-    if token.dep == "dobj" and above.lemma in UNDERGOING:
+    if token.dep == "dobj" and above.lemma in _UNDERGOING:
         return view.subjects(above.index)
     if token.dep == "pobj" and above.text.lower() in {"under", "below", "beneath"}:
         verb = s.clause(above.index)

@@ -16,9 +16,10 @@ _CHAIN = 6
 
 
 def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
-    """The events of a sentence: a coordinated deed without a recipient takes that of its neighbour of the same type and
-    actor ("closed its border with Niger, suspended trade and froze assets"); an accusation by a mere verb of saying
-    is aimed at the side that its content tells of, not at its audience; each has its sides where its form puts them.
+    """The events of a sentence: a coordinated deed is done by the doer of the one before and, without a recipient,
+    takes that of its neighbour of the same type ("closed its border with Niger, suspended trade"); an accusation by a
+    mere verb of saying is aimed at the side that its content tells of, not at its audience; each has its sides where
+    its form puts them.
     """
     aimed = [placed(_aimed(e, view), view) for e in _led(events, view)]
     return [_shared(e, aimed, view) if e.actors and not e.recipients else e for e in aimed]

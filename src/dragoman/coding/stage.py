@@ -11,7 +11,7 @@ from dragoman.coding.embedding import governor
 from dragoman.coding.encoder import encoder
 from dragoman.coding.heard import Heard, hear
 from dragoman.coding.identity import with_names
-from dragoman.coding.judge import Considered, alone, judge, judgement
+from dragoman.coding.judge import Considered, alone, decided, judgement, proposals
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.match import Filled, best_reading
 from dragoman.coding.merge import merge
@@ -66,13 +66,21 @@ def text_of(resolved: ResolvedText, sentence: Sentence) -> str:
     return resolved.annotated.clean.passages[sentence.passage].text[sentence.start : sentence.end]
 
 
-def decide(view: View, text: str) -> list[Decision]:
-    """What is made of each word of a sentence that might tell an event. A sentence without parties isn't read."""
-    proposed = [f for t in view.sentence.tokens if (f := best_reading(view, t.index)) is not None]
-    if not view.parties or (not proposed and not _may_tell(view)):
-        return []
+def propose(view: View, text: str) -> tuple[Heard, list[Considered]] | None:
+    """The words of a sentence that might tell an event, not yet decided on. A sentence without parties isn't read."""
+    readings = [f for t in view.sentence.tokens if (f := best_reading(view, t.index)) is not None]
+    if not view.parties or (not readings and not _may_tell(view)):
+        return None
     heard = hear(view, encoder().read(text))
-    considered = judge(heard, merge(view.sentence, proposed))
+    return heard, proposals(heard, merge(view.sentence, readings))
+
+
+def decide(view: View, text: str) -> list[Decision]:
+    """What is made of each word of a sentence that might tell an event."""
+    proposed = propose(view, text)
+    if proposed is None:
+        return []
+    heard, considered = proposed[0], [decided(proposed[0], c) for c in proposed[1]]
     filled = merge(view.sentence, [c.filled for c in considered if c.filled is not None])
     by_word = {w: f for f in filled for w in (*f.absorbed, *f.words)}
     decisions = [_decision(heard, c, by_word) for c in considered]

@@ -1,5 +1,6 @@
 """Fitted weights of regressions: tables with a line a feature, and the arrays made of them."""
 
+import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -28,6 +29,22 @@ def fill(row: Rows, found: Features, features: tuple[str, ...]) -> None:
 @cache
 def _columns(features: tuple[str, ...]) -> dict[str, int]:
     return {name: i for i, name in enumerate(features)}
+
+
+def by_feature(file: str, package: str) -> Features:
+    """The weights of a table with one column of them, by feature."""
+    return {row["feature"]: float(row["weight"]) for row in rows(file, package)}
+
+
+def likelihood(found: Features, by: Features) -> float:
+    """The probability by a logistic regression of what was found. A feature without a weight counts nothing."""
+    return 1 / (1 + math.exp(-sum(by.get(name, 0.0) * value for name, value in found.items())))
+
+
+def logit(p: float, least: float) -> float:
+    """``log_odds`` of one probability."""
+    p = min(max(p, least), 1 - least)
+    return math.log(p / (1 - p))
 
 
 def log_odds(p: npt.ArrayLike, least: float = 1e-4) -> Rows:
