@@ -35,3 +35,18 @@ def test_accusations_that_one_faces_are_made_by_those_named_with_them() -> None:
     assert ("ACCUSE", {"NER"}, {"MLI"}) in accused
     for kind, actors, _ in map(brief, events("Mali, a neighbour of Niger, has faced accusations of arming rebels.")):
         assert kind != "ACCUSE" or not actors
+
+
+def test_what_is_talked_about_takes_no_part() -> None:
+    talks = [brief(m) for m in events("Sergei Lavrov and Wang Yi talked about Mali in Beijing.")]
+    assert ("CONSULT", {"RUS"}, {"CHN"}) in talks
+
+
+def test_who_only_tells_of_a_meeting_takes_no_part() -> None:
+    text = "Peru's president said on Monday that the visit of Chile's foreign minister to Bolivia was a success."
+    assert all("PER" not in actors for kind, actors, _ in map(brief, events(text)) if kind == "CONSULT")
+
+
+def test_what_a_promise_rules_out_is_no_event() -> None:
+    found = [brief(m)[0] for m in events("Moscow had promised in Istanbul not to attack ports in Ukraine.")]
+    assert found == ["AGREE"]

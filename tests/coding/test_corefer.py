@@ -47,3 +47,12 @@ def test_this_meeting_is_the_one_just_told_whoever_speaks_of_it() -> None:
     )
     told = [brief(m)[1:] for m in read(text).attributed.events if m.event_type == "CONSULT"]
     assert told and all(sides in (({"RUS"}, {"PRK"}), ({"PRK"}, {"RUS"})) for sides in told)
+
+
+def test_a_condemned_deed_told_here_isnt_one_of_before() -> None:
+    text = (
+        "Sergei Lavrov accused Chile of unfair talk. "
+        "Wang Yi condemned the attack of 22 March on a concert hall, in which gunmen killed 140 people."
+    )
+    condemned = [m for m in read(text).attributed.events if m.trigger.text == "condemned"]
+    assert all("RUS" not in brief(m)[2] for m in condemned) and condemned

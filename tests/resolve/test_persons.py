@@ -25,3 +25,9 @@ def test_who_was_sacked_is_a_former_one() -> None:
     actors = read("Jonas Berwick, the sacked foreign minister of Malta, criticised Italy.").resolved.actors
     actor = next(m.actor for m in actors if m.actor.name == "Jonas Berwick")
     assert actor.sectors[:1] == ("ELI",)
+
+
+def test_the_president_of_a_party_holds_no_office_of_the_state() -> None:
+    text = "The ruling party rallied in Lahore. Yasmin Rashid, the party's president for central Punjab, was there."
+    (rashid,) = {m.actor for m in read(text).resolved.actors if m.actor.name == "Yasmin Rashid"}
+    assert (rashid.office, rashid.sectors[:1]) == ("", ("PTY",))

@@ -1,6 +1,6 @@
 """What an accepted reading is, given the others of its sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from dragoman.coding.lexicon import Test
@@ -28,10 +28,15 @@ _ASKED_FOR = {"RETREAT", "CONCEDE", "AID", "SUPPORT", "AGREE", "REJECT", "ACCUSE
 
 
 def asked_for(sentence: Sentence, event: CodedEvent, others: Sequence[CodedEvent]) -> bool:
-    """Whether a deed that isn't done is only what a request in its sentence asks for ("urged Kigali to withdraw")."""
-    if event.event_type not in _ASKED_FOR or not _is_hypothetical(event):
+    """Whether a deed that isn't done is only what a request in its sentence asks for ("urged Kigali to withdraw"), or
+    what a request or a promise rules out ("promised not to attack").
+    """
+    if any(sentence.tokens[c].dep == "neg" for c in sentence.children[event.trigger]):
+        asking = _words_of(others, event, {"REQUEST", "AGREE"})
+    elif event.event_type in _ASKED_FOR and _is_hypothetical(event):
+        asking = _words_of(others, event, {"REQUEST"})
+    else:
         return False
-    asking = {w for o in others if o is not event and o.event_type == "REQUEST" for w in o.words}
     node = event.trigger
     for _ in range(len(sentence.tokens)):
         above = sentence.tokens[node].head
@@ -41,6 +46,10 @@ def asked_for(sentence: Sentence, event: CodedEvent, others: Sequence[CodedEvent
             return False
         node = above
     return False
+
+
+def _words_of(events: Sequence[CodedEvent], but: CodedEvent, types: Collection[str]) -> set[int]:
+    return {w for e in events if e is not but and e.event_type in types for w in e.words}
 
 
 def _is_hypothetical(event: CodedEvent) -> bool:

@@ -31,8 +31,10 @@ def with_addressees(events: Sequence[CodedEvent], sentences: Sequence[Sentence])
 def _with_addressee(event: CodedEvent, sentence: Sentence, before: Sequence[CodedEvent]) -> CodedEvent:
     if event.recipients or not event.actors or event.event_type not in {"REJECT", "ACCUSE"}:
         return event
-    nouns = {sentence.tokens[o].lemma.lower() for o in _objects(sentence, event.trigger)}
-    near = [e for e in reversed(before) if event.sentence - _REACH <= e.sentence <= event.sentence]
+    objects = _objects(sentence, event.trigger)
+    nouns = {sentence.tokens[o].lemma.lower() for o in objects}
+    reach = _REACH if event.event_type == "REJECT" or not _is_new(sentence, objects) else 0
+    near = [e for e in reversed(before) if event.sentence - reach <= e.sentence <= event.sentence]
     found = _rejected(event, near) if event.event_type == "REJECT" else _condemned(event, near, nouns)
     if event.event_type == "REJECT" and nouns and not nouns & _SAID:
         return event
@@ -40,6 +42,11 @@ def _with_addressee(event: CodedEvent, sentence: Sentence, before: Sequence[Code
         return event
     others = () if same_side(found.actors, event.actors) else found.actors
     return replace(event, recipients=others, rule=f"{event.rule}; recipient from the event before") if others else event
+
+
+def _is_new(sentence: Sentence, objects: Sequence[int]) -> bool:
+    """Whether what is condemned is told here and not pointed back to: "the attack of 22 March on a hall, in which"."""
+    return any(sentence.tokens[c].dep in {"prep", "relcl"} for o in objects for c in sentence.children[o])
 
 
 def _objects(sentence: Sentence, trigger: int) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.coding import clause
 from dragoman.coding.match import who_undergoes
+from dragoman.coding.saying import SAYING
 from dragoman.coding.view import Parties, View, unique
 from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.coded import CodedEvent
@@ -16,6 +17,7 @@ _HIT = ("on", "against", "upon")
 _ACTING_FOR = {"sign", "initial", "ink", "negotiate", "speak"}
 """Verbs after which "for" names one's own side."""
 _SCENE_OF_WAR = ("in", "on", "against", "upon")
+_ABOUT = {"about", "regarding", "concerning", "over"}
 _AIMED = {"ACCUSE", "THREATEN", "SANCTION"}
 _LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
 
@@ -23,8 +25,8 @@ _LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
 def placed(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its parties on the sides where its form puts them."""
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
-        event = _undergone(_laid_on(_between(event, view), view), view)
-    return _on_behalf(_invading(_own_forces(_by_people(event)), view), view)
+        event = _undergone(_laid_on(_between(_not_by_teller(event, view), view), view), view)
+    return _on_behalf(_invading(_own_forces(_by_people(_not_about(event, view))), view), view)
 
 
 def _between(event: CodedEvent, view: View) -> CodedEvent:
@@ -67,6 +69,37 @@ def _own_forces(event: CodedEvent) -> CodedEvent:
         return event
     own = {m.actor.country for m in event.actors} - {""}
     return replace(event, recipients=tuple(m for m in event.recipients if m.actor.country not in own))
+
+
+def _not_by_teller(event: CodedEvent, view: View) -> CodedEvent:
+    """ "The spokesman said that the visit was a success": who only tells of a meeting doesn't take part."""
+    if event.event_type != "CONSULT":
+        return event
+    tokens, verb = view.sentence.tokens, view.sentence.clause(event.trigger)
+    tellers: set[int] = set()
+    while tokens[verb].dep in {"ccomp", "conj", "advcl"}:
+        verb = view.sentence.clause(tokens[verb].head)
+        if tokens[verb].lemma in SAYING:
+            tellers |= {c for s in clause.children(view.sentence, verb, "nsubj") for c in view.sentence.subtree(s)}
+    return replace(event, actors=tuple(m for m in event.actors if m.head not in tellers))
+
+
+def _not_about(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Talks about Mali": what is talked about takes no part."""
+    if event.event_type != "CONSULT":
+        return event
+    tokens = view.sentence.tokens
+
+    def is_topic(head: int) -> bool:
+        above = tokens[tokens[head].head]
+        return tokens[head].dep == "pobj" and above.text.lower() in _ABOUT and view.sentence.clause(above.index) == verb
+
+    verb = view.sentence.clause(event.trigger)
+    actors, recipients = (
+        tuple(m for m in side if m.sentence != event.sentence or not is_topic(m.head))
+        for side in (event.actors, event.recipients)
+    )
+    return replace(event, actors=actors, recipients=recipients)
 
 
 def _by_people(event: CodedEvent) -> CodedEvent:

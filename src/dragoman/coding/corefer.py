@@ -8,6 +8,7 @@ one event, and none is counted twice.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.coding.slots import SUPPORT_VERBS
 from dragoman.coding.view import Parties, same_side
 from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.actor import ActorMention
@@ -34,7 +35,7 @@ def with_antecedents(events: Sequence[CodedEvent], resolved: ResolvedText) -> li
 def _completed(
     event: CodedEvent, events: Sequence[CodedEvent], sentence: Sentence, resolved: ResolvedText
 ) -> CodedEvent:
-    told = replace(event, actors=(), recipients=()) if _is_this(sentence, event) else event
+    told = replace(event, actors=(), recipients=()) if _names_nobody(sentence, event) else event
     if told.actors and told.recipients:
         return event
     near, how = _tellings(told, events, sentence, resolved)
@@ -92,13 +93,16 @@ def _points_back(sentence: Sentence, event: CodedEvent) -> bool:
     return any(sentence.tokens[c].text.lower() in _POINTING for c in sentence.children[event.trigger])
 
 
-def _is_this(sentence: Sentence, event: CodedEvent) -> bool:
-    """Whether a noun names nobody itself and points at what was just told: "on this meeting"."""
+def _names_nobody(sentence: Sentence, event: CodedEvent) -> bool:
+    """Whether a noun points at what was told and has its parties from elsewhere in the sentence, where no light verb
+    gives them: "declined to comment on this meeting", "rejected the offer".
+    """
+    token = sentence.tokens[event.trigger]
+    above = sentence.tokens[token.head]
+    carried = token.dep in {"dobj", "nsubjpass", "attr"} and above.lemma in SUPPORT_VERBS | {"be"}
     below = set(sentence.subtree(event.trigger))
-    noun = sentence.tokens[event.trigger].pos == "NOUN"
-    pointed = any(sentence.tokens[c].text.lower() in {"this", "these"} for c in sentence.children[event.trigger])
     named = any(m.head in below for m in (*event.actors, *event.recipients) if m.sentence == event.sentence)
-    return noun and pointed and not named
+    return not carried and not named and _points_back(sentence, event)
 
 
 def _is_owned_meeting(sentence: Sentence, event: CodedEvent) -> bool:

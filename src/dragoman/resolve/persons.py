@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dragoman.ontology.knowledge import Person, Role, Tenure, family_names, knowledge, person_key
@@ -256,7 +256,16 @@ def _title(reading: Reading, role: Found[Role]) -> Title:
     tokens = reading.sentence.tokens
     left = range(max(0, role.first - 5), role.first)
     former = any(fold(tokens[i].text) in _FORMER for i in left if role.first - i <= 3)
-    return Title(role.value, title_country(reading, role), former)
+    return Title(_within(reading, role), title_country(reading, role), former)
+
+
+def _within(reading: Reading, role: Found[Role]) -> Role:
+    """A title as it is held in what owns it: "the party's president" holds no office of the state."""
+    sentence = reading.sentence
+    owners = {c for i in range(role.first, role.last) for c in sentence.children[i] if sentence.tokens[c].dep == "poss"}
+    bodies = (r.value for r in reading.roles if r.value.kind == "body" and r.last - 1 in owners)
+    private = next((b for b in bodies if b.sectors and b.sectors[:1] not in _OF_STATE), None)
+    return replace(role.value, office="", special=(), sectors=private.sectors) if private else role.value
 
 
 def title_country(reading: Reading, role: Found[Role]) -> str:
