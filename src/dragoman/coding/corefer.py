@@ -120,7 +120,7 @@ def _is_fuller(other: CodedEvent, event: CodedEvent) -> bool:
     if not more:
         return False
     if not event.actors and not event.recipients:
-        return True
+        return bool(other.actors and other.recipients)
     straight = _agrees(event.actors, other.actors) and _agrees(event.recipients, other.recipients)
     crossed = _agrees(event.actors, other.recipients) and _agrees(event.recipients, other.actors)
     return straight or (event.event_type in RECIPROCAL and crossed)
