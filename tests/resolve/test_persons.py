@@ -1,7 +1,7 @@
 """Offices that a text gives a person."""
 
 import pytest
-from reading import read
+from reading import read, resolved
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,13 @@ def test_the_president_of_a_party_holds_no_office_of_the_state() -> None:
     text = "The ruling party rallied in Lahore. Yasmin Rashid, the party's president for central Punjab, was there."
     (rashid,) = {m.actor for m in read(text).resolved.actors if m.actor.name == "Yasmin Rashid"}
     assert (rashid.office, rashid.sectors[:1]) == ("", ("PTY",))
+
+
+def test_a_surname_that_several_of_one_state_share_is_of_that_state() -> None:
+    text = "China protested on Monday. A tribunal was wrong, Zhang said in Beijing. China will not yield."
+    assert {m.actor.country for m in resolved(text).actors if m.span.text == "Zhang"} == {"CHN"}
+
+
+def test_the_head_of_a_state_comes_before_the_head_of_its_chamber() -> None:
+    text = "North Korea fired a missile on Sunday. Kim watched the launch, state media said."
+    assert {m.actor.name for m in resolved(text, day="2017-05-14").actors if m.span.text == "Kim"} == {"Kim Jong Un"}

@@ -42,3 +42,13 @@ def test_a_title_of_nobody_named_stays_open() -> None:
 def test_ones_country_is_the_state_itself() -> None:
     text = "Li Shangfu of China met envoys of Chad. He said that his country would help."
     assert at(text, "his country") == {("China", "CHN")}
+
+
+def test_fighters_are_the_group_that_was_named() -> None:
+    text = "M23 fighters seized Goma in eastern Congo. M23 has named a governor. The rebels shelled the airport."
+    assert {name for name, _ in at(text, "The rebels")} == {"M23"}
+
+
+def test_attackers_are_not_the_building_that_they_stormed() -> None:
+    text = "Gunmen stormed a hotel in Mogadishu on Friday. The attackers fought soldiers for hours."
+    assert all("hotel" not in name for name, _ in at(text, "The attackers"))

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token as SpacyToken
 
 from dragoman.annotate.headline import headline_case
 from dragoman.annotate.parser import Parser
@@ -46,7 +47,7 @@ def _sentence(index: int, passage: int, sent: SpacySpan, inside: Sequence[bool])
             tag=t.tag_,
             dep=t.dep_,
             head=t.head.i - first,
-            entity=t.ent_type_,
+            entity="" if _trails(t) else t.ent_type_,
             entity_begins=t.ent_iob_ == "B",
         )
         for t in sent
@@ -59,6 +60,16 @@ def _sentence(index: int, passage: int, sent: SpacySpan, inside: Sequence[bool])
     end = max(t.end for t in tokens if not t.text.isspace())
     start = min(t.start for t in tokens if not t.text.isspace())
     return Sentence(index, passage, start, end, tokens, tuple(map(tuple, children)), quoted)
+
+
+_NAMES = {"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC"}
+
+
+def _trails(token: SpacyToken) -> bool:
+    """Whether the recogniser took an adverb after a name into it: "Al-Shabaab later"."""
+    if token.ent_iob_ != "I" or token.pos_ != "ADV" or not token.is_lower or token.ent_type_ not in _NAMES:
+        return False
+    return token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I"
 
 
 @cache

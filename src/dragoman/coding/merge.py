@@ -7,9 +7,11 @@ from dragoman.types.text import Sentence
 
 
 def merge(sentence: Sentence, filled: Iterable[Filled]) -> list[Filled]:
-    """One event for a verb and the noun of the same type that belongs to it ("staged a protest", "the raid killed")."""
+    """One event for a verb and the noun of the same type that belongs to it ("staged a protest", "the raid killed"): at
+    the word that the lexicon knows to tell it, before one that only the encoder hears.
+    """
     kept: list[Filled] = []
-    for f in sorted(filled, key=lambda f: -f.score):
+    for f in sorted(filled, key=lambda f: (f.entry.source == "encoder", -f.score)):
         partner = next((k for k in kept if _same_deed(sentence, k, f)), None)
         if partner is None:
             kept.append(f)

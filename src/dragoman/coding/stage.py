@@ -15,6 +15,7 @@ from dragoman.coding.judge import Considered, alone, decided, judgement, proposa
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.match import Filled, best_reading
 from dragoman.coding.merge import merge
+from dragoman.coding.responsibility import with_claimed
 from dragoman.coding.sharing import with_shared
 from dragoman.coding.view import Parties, View, unique
 from dragoman.types.coded import CodedEvent
@@ -43,7 +44,7 @@ def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
         text = text_of(resolved, sentence)
         found += with_shared([d.event for d in decide(view, text) if d.event is not None], view)
         found += demands(view)
-    told = with_antecedents(found, resolved)
+    told = with_claimed(with_antecedents(found, resolved), resolved)
     aimed = with_addressees(told, resolved.annotated.sentences)
     known = with_names(aimed, resolved.annotated.sentences)
     return tuple(with_authorities(event, resolved) for event in known)

@@ -37,6 +37,8 @@ class _Record:
     named: int = 0
     choice: Choice | None = None
     """Of whom a surname alone was taken to be, out of those who share it."""
+    country: str = ""
+    """The state of all those whom a surname alone fits equally well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +122,19 @@ def _record(
         return records[key]
     if known is None and (same := _same_family(words, records)) is not None:
         return same
-    choice = None
+    choice, country = None, ""
     if known is None and len(words) == 1:
-        known, choice = _by_surname(fold(words[0]), day, countries)
+        fitting, choice = _by_surname(fold(words[0]), day, countries)
+        known = fitting[0] if len(fitting) == 1 else None
+        shared = {p.country for p in fitting} & set(countries)
+        country = shared.pop() if len({p.country for p in fitting}) == 1 and shared else ""
         if known is not None and person_key(known.name) in records:
             return records[person_key(known.name)]
     if not any(w[:1].isupper() and len(w) > 1 for w in words):
         return None
     family = family_names(known) if known else {fold(words[-1])}
-    name = known.name if known else " ".join(words)
-    return records.setdefault(person_key(known.name) if known else key, _Record(name, known, family, choice=choice))
+    made = _Record(known.name if known else " ".join(words), known, family, choice=choice, country=country)
+    return records.setdefault(person_key(known.name) if known else key, made)
 
 
 def _same_family(words: list[str], records: Mapping[str, _Record]) -> _Record | None:
@@ -147,21 +152,22 @@ def _record_words(record: _Record) -> set[str]:
     return {fold(w) for w in record.name.replace("-", " ").split()} | record.family
 
 
-def _by_surname(surname: str, day: date | None, countries: Mapping[str, int]) -> tuple[Person | None, Choice | None]:
-    """The one person whom the press of that day calls by this surname, if there is one: in office then, before
-    others; of a state that the report names, before others.
+def _by_surname(
+    surname: str, day: date | None, countries: Mapping[str, int]
+) -> tuple[tuple[Person, ...], Choice | None]:
+    """Whom the press of that day calls by this surname: who is in office then, before others; of a state that the
+    report names, before others; several where they fit equally well.
     """
     people = knowledge().surnames.get(surname, ())
     named = max((countries.get(p.country, 0) for p in people), default=0)
     ranked = sorted(((_likelihood(p, day, countries, named), p) for p in people), key=lambda r: -r[0])
-    if not ranked:
-        return None, None
-    if len(ranked) == 1:
-        return ranked[0][1], None
+    if len(ranked) < 2:
+        return tuple(p for _, p in ranked), None
     shown = tuple((p.name, round(points, 2)) for points, p in ranked[:_CANDIDATES])
     if ranked[0][0] == ranked[1][0]:
-        return None, Choice("several fit a surname equally well", shown)
-    return ranked[0][1], Choice("in office, of a state that the report names, of high rank", shown)
+        best = tuple(p for points, p in ranked if points == ranked[0][0])
+        return best, Choice("several fit a surname equally well", shown)
+    return (ranked[0][1],), Choice("in office, of a state that the report names, of high rank", shown)
 
 
 def _likelihood(person: Person, day: date | None, countries: Mapping[str, int], named: int) -> float:
@@ -174,6 +180,8 @@ def _likelihood(person: Person, day: date | None, countries: Mapping[str, int], 
 _CANDIDATES = 3
 _RULING = {"GOV", "MIL", "LEG", "JUD", "SPY", "COP"}
 _OF_STATE = {("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",)}
+_CHAMBERS = ("Assembly", "Presidium", "Senate", "Parliament", "Court", "Congress", "Chamber", "House")
+"""Whose presidents are no heads of state."""
 _HEADS = (
     "President of",
     "Prime Minister",
@@ -188,7 +196,7 @@ _HEADS = (
 def _prominence(person: Person) -> int:
     """Heads of state, of government and of bodies before ministers, ministers before others."""
     offices = [t.office for t in person.tenures]
-    if any(o.startswith(_HEADS) for o in offices):
+    if any(o.startswith(_HEADS) and not any(c in o for c in _CHAMBERS) for o in offices):
         return 3
     return 2 if any("Minister" in o or "Secretary" in o for o in offices) else int(bool(offices))
 
@@ -327,7 +335,7 @@ def _country(record: _Record) -> str:
     for title in record.titles:
         if title.country:
             votes[title.country] += 1
-    return max(votes, key=lambda c: votes[c]) if votes else ""
+    return max(votes, key=lambda c: votes[c]) if votes else record.country
 
 
 def _tenure(person: Person | None, day: date | None) -> Tenure | None:

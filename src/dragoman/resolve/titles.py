@@ -153,7 +153,9 @@ def _fits(title: Title, one: Noted) -> bool:
         return role.kind == "person" and not plural
     if one.kind == "state":
         return False
-    return role.kind != "person" and (not plural or role.kind == "people" or one.kind == "group")
+    if one.kind == "group" and plural:
+        return True
+    return role.kind != "person" and (not plural or role.kind == "people")
 
 
 def table(title: Title, found: Sequence[Sequence[Noted]], memory: Memory) -> Rows:
@@ -200,7 +202,7 @@ def _features(title: Title, mentions: Sequence[Noted], local: str, told: set[str
         }
     names = {w for p in last.parties for w in p.actor.name.lower().split()}
     offices = {w for p in last.parties for w in p.actor.office.lower().split()}
-    sectors = {s for p in last.parties for s in p.actor.sectors}
+    sectors = set.intersection(*(set(p.actor.sectors) for p in last.parties))
     counted = {_COUNTED[t.text.lower()] for t in _phrase(title) if t.text.lower() in _COUNTED}
     several = last.kind == "several"
     return {
