@@ -31,6 +31,8 @@ MODES = {
 }
 ROLES = "ARTLC"
 _OPEN = re.compile(r"\[([ARETLC]\d*(?:,[ARETLC]\d*)*) ")
+MEANS = re.compile(r"\{=([^{}]+)\}")
+"""Whom a pronoun of a marked report means; the encoder doesn't read it."""
 
 
 class BadLineError(ValueError):
@@ -149,13 +151,13 @@ def read_file(path: Path) -> Iterator[Example | tuple[int, str]]:
         if not line.strip() or line.startswith("#"):
             continue
         try:
-            yield parse(line, f"{path.stem}:{number}")
+            yield parse(MEANS.sub("", line), f"{path.stem}:{number}")
         except BadLineError as error:
             yield number, str(error)
 
 
 def read_all(folder: str) -> list[Example]:
-    """All examples of ``sentences`` or ``relations``. Raises BadLineError on the first bad line."""
+    """All examples of ``sentences``, ``relations`` or ``reports``. Raises BadLineError on the first bad line."""
     found: list[Example] = []
     for path in sorted((HERE / folder).glob("*.txt")):
         for item in read_file(path):
@@ -178,9 +180,9 @@ def unseen(paths: Sequence[str]) -> list[Example]:
 
 
 def corpus_hash() -> str:
-    """Hash of all corpus files."""
+    """Hash of all corpus files that the encoder is trained on."""
     digest = hashlib.sha256()
-    for path in sorted([*HERE.glob("sentences/*.txt"), *HERE.glob("relations/*.txt")]):
+    for path in sorted([*HERE.glob("sentences/*.txt"), *HERE.glob("relations/*.txt"), *HERE.glob("reports/*.txt")]):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 

@@ -100,6 +100,7 @@ def main() -> None:
         "seed": SEED,
         "sentences": len(sentences),
         "relations": len(relations),
+        "sentences_of_reports": len(read_all("reports")),
         "types": list(EVENT_TYPES),
         "modes": list(MODE_LABELS),
         "statuses": list(STATUSES),

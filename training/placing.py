@@ -22,7 +22,7 @@ from dragoman.ontology.weights import Rows, probabilities
 from dragoman.settings import Settings
 from dragoman.single import resolve_texts
 from training import regression
-from training.corpus import HERE, Example, Span, unseen
+from training.corpus import HERE, Example, Span, read_all, unseen
 
 OUT = HERE.parent / "src" / "dragoman" / "attribute" / "data" / "placing.tsv"
 RIDGE = 3.0
@@ -42,7 +42,7 @@ class Case:
 
 def main(paths: Sequence[str]) -> None:
     """Fits and writes the weights; prints how often an event's place, or that it has none, is right."""
-    examples = unseen(paths) if paths else [*unseen([]), *unseen(sorted(map(str, _further())))]
+    examples = unseen(paths) if paths else [*unseen([]), *unseen(sorted(map(str, _further()))), *read_all("unseen")]
     cases = list(cases_of(examples))
     halves = [fit(cases[half::2]) for half in (0, 1)]
     held = [(is_right(case, halves[1 - i % 2]), bool((case.right == 1).any())) for i, case in enumerate(cases)]

@@ -1,4 +1,4 @@
-"""The marked reports of ``reports/``: whole reports, sentence by sentence, with whom their pronouns mean.
+"""The marked reports of ``reports/`` and ``unseen/``: sentence by sentence, with whom their pronouns mean.
 
 python -m training.reports [FILE...]     checks the files given, or all; prints what is wrong and counts
 
@@ -17,9 +17,9 @@ from pathlib import Path
 
 from dragoman.types.report import Published, Report
 from dragoman.types.text import Field
-from training.corpus import HERE, BadLineError, Example, Span, parse_sentence
+from training.corpus import HERE, MEANS, BadLineError, Example, Span, parse_sentence
 
-_MEANS = re.compile(r"\{=([^{}]+)\}")
+FOLDERS = ("reports", "unseen")
 _WORD = re.compile(r"[\w'’-]+$")
 _HEAD = re.compile(r"# (report|published|kind): *(.*)")
 
@@ -61,9 +61,13 @@ def read_reports(path: Path) -> Iterator[Marked]:
             raise BadLineError(f"{path.name}, {draft.name}: {error}") from error
 
 
-def read_all_reports() -> list[Marked]:
-    """All reports of ``reports/``, which the encoder isn't trained on."""
-    return [report for path in sorted((HERE / "reports").glob("*.txt")) for report in read_reports(path)]
+def read_all_reports(*folders: str) -> list[Marked]:
+    """All marked reports, or those of ``reports/``, which the encoder is trained on, or of ``unseen/``."""
+    return [report for path in _paths(folders or FOLDERS) for report in read_reports(path)]
+
+
+def _paths(folders: Sequence[str]) -> list[Path]:
+    return [path for folder in folders for path in sorted((HERE / folder).glob("*.txt"))]
 
 
 def _drafts(path: Path) -> Iterator[_Draft]:
@@ -113,11 +117,11 @@ def _sentence(
     origin: str,
 ) -> str:
     """Notes a line's events and referents, moved to where it stands; its plain text."""
-    example = parse_sentence(_MEANS.sub("", line), origin)
+    example = parse_sentence(MEANS.sub("", line), origin)
     spans = tuple(Span(s.role, s.event, s.start + at, s.end + at) for s in example.spans)
     sentences.append((where, Example(example.text, spans, example.labels, origin)))
     marked = line.split(" | ")[0].strip()
-    for found in _MEANS.finditer(marked):
+    for found in MEANS.finditer(marked):
         before = _plain(marked[: found.start()])
         if word := _WORD.search(before):
             referents.append(Referent(where, at + word.start(), word[0], found[1].strip()))
@@ -131,7 +135,7 @@ def _plain(marked: str) -> str:
 
 def main(paths: Sequence[str]) -> int:
     bad = reports = sentences = events = referents = 0
-    for path in [Path(p) for p in paths] or sorted((HERE / "reports").glob("*.txt")):
+    for path in [Path(p) for p in paths] or _paths(FOLDERS):
         for draft in _drafts(path):
             reports += 1
             try:

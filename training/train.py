@@ -25,6 +25,8 @@ from training.model import Coder, pair_scores
 OUT = Path("out/training")
 SEED = 20261127
 BATCH = 32
+REPORTS_WEIGH = 2
+"""How often an epoch shows the sentences of whole reports, which are what the encoder will read, to once for others."""
 
 
 def collate(batch: Sequence[Encoded]) -> dict[str, Tensor]:
@@ -133,7 +135,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT / "coder.pt")
     arguments = parser.parse_args()
     torch.use_deterministic_algorithms(True)
-    sentences = [x for x in read_all("sentences") if not is_held_out(x.text)]
+    sentences = [x for x in read_all("sentences") if not is_held_out(x.text)] + REPORTS_WEIGH * read_all("reports")
     relations = [x for x in read_all("relations") if not is_held_out(x.text)]
     print(f"{len(sentences)} sentences, {len(relations)} relations; roles {ROLES}", flush=True)
     model = train(sentences, relations, arguments.epochs, arguments.rate)

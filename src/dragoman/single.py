@@ -17,7 +17,7 @@ from dragoman.types.text import CleanText, Passage, Piece
 
 _FALLBACK = "CONSULT"
 """The type of a relation in which nothing is found: the field's most frequent one."""
-_TRIGGERS = 0.5
+_TRIGGERS = 0.7
 """How much the words of the sentence count for the type of a relation, beside the two parties; 1 would be as much."""
 _UNTOLD = 0.02
 """What a type is taken to be told by though no word seems to."""

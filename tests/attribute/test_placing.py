@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dragoman.attribute.placing import FEATURES, weights
+from dragoman.attribute.placing import FEATURES, candidates, weights
 from dragoman.settings import Settings
 from dragoman.single import event_place, resolve_texts
 
@@ -31,3 +31,11 @@ def test_where(text: str, trigger: str, place: str) -> None:
 def test_every_feature_has_a_weight() -> None:
     assert weights().shape == (len(FEATURES), 1)
     assert np.isfinite(weights()).all() and weights().any()
+
+
+def test_a_people_and_a_group_are_no_place() -> None:
+    text = "In the village of Jdeideh near Jenin, troops captured two Palestinians and killed a man of al-Qaida."
+    (resolved,) = resolve_texts([(text, None)], Settings())
+    sentence = resolved.annotated.sentences[0]
+    names = {c.text for c in candidates(sentence, text, resolved.places)}
+    assert "Jenin" in names and not names & {"Palestinians", "Qaida", "al-Qaida"}

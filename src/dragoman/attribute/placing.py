@@ -12,6 +12,7 @@ from functools import cache
 import numpy as np
 
 from dragoman.attribute.when import distance
+from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.weights import Rows, fill, fitted, log_odds, probabilities
 from dragoman.types.coded import CodedEvent
 from dragoman.types.place import Place, PlaceMention
@@ -98,8 +99,15 @@ def _names(sentence: Sentence) -> list[tuple[int, int]]:
     return found
 
 
+_NOWHERE = {"people", "nationality", "group", "body", "agency"}
+"""Kinds of names that no place unknown to the gazetteer bears."""
+
+
 def _is_somewhere(sentence: Sentence, first: int, last: int, head: int) -> bool:
     tokens = sentence.tokens
+    known = knowledge().names.get(tokens[head].text)
+    if known is not None and (known.kind in _NOWHERE or tokens[head].entity == "NORP"):
+        return False
     if any(t.entity in _PLACES for t in tokens[first:last]):
         return True
     above = tokens[tokens[head].head]

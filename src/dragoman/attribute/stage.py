@@ -22,8 +22,8 @@ from dragoman.types.event import Claimant, EventDate, EventMention, EventPlace, 
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Passage, Sentence
 
-FLOOR = 0.6
-"""Codings hardly more likely right than not are left out; ``dragoman explain`` shows them."""
+FLOOR = 0.4
+"""Codings more likely wrong than right in a party or the type are left out; ``dragoman explain`` shows them."""
 ALONE_HIGHER = 0.1
 """How much higher the floor is for what no reading of the lexicon explains: in analyses the encoder hears too much."""
 PLAIN, PLAIN_TYPE = 0.95, 0.97
