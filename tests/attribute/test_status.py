@@ -52,3 +52,14 @@ def test_what_is_suspended_is_not_done() -> None:
 
     found = events("Chile suspended talks with Peru on Friday.", "2023-04-14")
     assert all(e.status == "negated" for e in found if e.event_type == "CONSULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("There is no proof suggesting that Kenyan forces are planning an assault on Eritrea.", "assault", "negated"),
+        ("Officials worked to deter China from arming Russia.", "arming", "hypothetical"),
+    ],
+)
+def test_what_there_is_no_sign_of_isnt_told_as_done(text: str, trigger: str, status: str) -> None:
+    assert [m.status for m in events(text) if m.trigger.text.endswith(trigger)] == [status]

@@ -56,3 +56,28 @@ def test_a_condemned_deed_told_here_isnt_one_of_before() -> None:
     )
     condemned = [m for m in read(text).attributed.events if m.trigger.text == "condemned"]
     assert all("RUS" not in brief(m)[2] for m in condemned) and condemned
+
+
+def test_the_visit_of_one_may_be_told_farther_down() -> None:
+    text = "Sergei Lavrov's visit was brief. Traders were pleased. Mr. Lavrov flew to Beijing on Monday."
+    (visit,) = [m for m in read(text).attributed.events if m.trigger.text == "visit"]
+    assert brief(visit)[2] == {"CHN"}
+
+
+def test_a_war_told_by_its_doer_alone_is_the_one_told_elsewhere() -> None:
+    text = "Russia invaded Ukraine two years ago. China criticised Russia's invasion."
+    (war,) = [m for m in read(text).attributed.events if m.trigger.text == "invasion"]
+    assert brief(war) == ("ASSAULT", {"RUS"}, {"UKR"})
+
+
+def test_wars_on_several_are_not_taken_for_one() -> None:
+    text = "Iraq invaded Kuwait in 1990. Iraq invaded Iran in 1980. China criticised Iraq's invasion."
+    (war,) = [m for m in read(text).attributed.events if m.trigger.text == "invasion"]
+    assert brief(war)[2] == set()
+
+
+def test_who_is_met_is_not_ones_own_state() -> None:
+    text = "Kim Jong Un met Vladimir Putin in Vladivostok. The meeting with North Korea pleased the Kremlin."
+    (again,) = [m for m in read(text).attributed.events if m.trigger.text == "meeting"]
+    _, actors, recipients = brief(again)
+    assert (actors, recipients) in [({"RUS"}, {"PRK"}), ({"PRK"}, {"RUS"})]

@@ -28,6 +28,8 @@ _PROSPECTS = {
 """Nouns whose "of" or "for" leads to what isn't done yet: "proposals on ending the war"."""
 _EVIDENCE = {"sign", "signal", "evidence", "indication", "hint", "proof", "suggestion", "trace"}
 _NEGATING = {"fail", "refuse", "decline", "stop", "prevent", "avoid", "refrain", "cease", "cancel", "neglect", "rule"}
+_DETERRING = {"deter", "dissuade", "discourage", "warn", "caution", "hinder", "keep"}
+"""Verbs whose "from" leads to what may or may not come: "worked to deter China from arming"."""
 _UNDOING = {"cut", "suspend", "halt", "freeze", "scrap", "skip", "boycott", "shelve", "abandon", "snub"}
 """Verbs whose object, where it is a deed, isn't done: "suspended talks"."""
 _HEARSAY = {"say", "believe", "understand", "report", "think", "allege", "suspect", "know", "rumor", "rumour", "claim"}
@@ -49,6 +51,8 @@ def status_of(sentence: Sentence, trigger: int, *, noun: bool, past_report: bool
     ``past_report`` says that the event stands in reported speech in the past, where "would" is "will".
     """
     token = sentence.tokens[trigger]
+    if (unseen := _without_evidence(sentence, token)) is not None:
+        return unseen
     if token.dep in {"oprd", "prt"}:
         token = sentence.tokens[token.head]  # "set him free": the verb carries the tense
     if noun:
@@ -131,6 +135,8 @@ def _under(
             return "negated", "without"
         if head.text.lower() in {"from", "against"} and sentence.tokens[head.head].lemma in _NEGATING:
             return "negated", sentence.tokens[head.head].text
+        if head.text.lower() == "from" and sentence.tokens[head.head].lemma in _DETERRING:
+            return "hypothetical", sentence.tokens[head.head].text
         if sentence.tokens[head.head].lemma in _EVIDENCE:
             return _by_evidence(sentence, sentence.tokens[head.head])
         if sentence.tokens[head.head].lemma in _PROSPECTS:
@@ -177,6 +183,27 @@ def _by_evidence(sentence: Sentence, noun: Token) -> tuple[Status, str]:
     if any(sentence.tokens[c].text.lower() in _NEGATIONS for c in around):
         return "negated", noun.text
     return "alleged", noun.text
+
+
+_INSIDE = {"acl", "ccomp", "dobj", "pcomp", "pobj", "prep", "nsubj", "nsubjpass", "xcomp"}
+"""How what there is no sign of hangs on the sign."""
+
+
+def _without_evidence(sentence: Sentence, token: Token) -> tuple[Status, str] | None:
+    """Of what there is no sign of, or any sign is sought of, however deep it stands in what the sign is of: "no proof
+    suggesting that they plan an assault", "isn't a signal of him sending troops".
+    """
+    for _ in range(2 * _STEPS):
+        if token.dep not in _INSIDE:
+            return None
+        below, token = token, sentence.tokens[token.head]
+        if token.lemma in _EVIDENCE and token.pos == "NOUN" and below.dep not in {"dobj", "nsubj", "nsubjpass"}:
+            if _by_evidence(sentence, token)[0] == "negated":
+                return "negated", token.text
+            if any(sentence.tokens[c].text.lower() == "any" for c in sentence.children[token.index]):
+                return "hypothetical", token.text
+            return None
+    return None
 
 
 def _own_subject(sentence: Sentence, verb: Token) -> bool:

@@ -21,8 +21,9 @@ _HEADLINE_REACH = 6
 _REACH = 5
 """Sentences back to which a noun may point."""
 _FAR = 20
-"""The same for a meeting that is said to be somebody's ("Lavrov's visit")."""
+"""Sentences back or ahead in which a meeting that is said to be somebody's ("Lavrov's visit") may be told in full."""
 _BACK = "points back to an event told before"
+_KNOWN = "is an event told in full elsewhere"
 _POINTING = {"the", "this", "that", "these", "those", "its", "their", "his", "her", "such"}
 
 
@@ -54,8 +55,11 @@ def _tellings(
         below = [e for e in events if 0 < e.sentence - event.sentence <= _HEADLINE_REACH]
         return below, "told in full below the headline"
     if _is_owned_meeting(sentence, event):
-        before = [e for e in events if 0 < event.sentence - e.sentence <= _FAR and _ids(event.actors) & _ids(e.actors)]
-        return sorted(before, key=lambda e: e.event_mode != event.event_mode), _BACK
+        own = [e for e in events if e.sentence != event.sentence and _ids(event.actors) & _ids(e.actors)]
+        near = [e for e in own if abs(event.sentence - e.sentence) <= _FAR]
+        return sorted(near, key=lambda e: (e.event_mode != event.event_mode, e.sentence > event.sentence)), _KNOWN
+    if _is_known_deed(sentence, event):
+        return _one_deed(event, events), _KNOWN
     if _points_back(sentence, event):
         return [e for e in reversed(events) if 0 < event.sentence - e.sentence <= _REACH], _BACK
     return (), ""
@@ -69,6 +73,8 @@ def _sides(event: CodedEvent, full: CodedEvent) -> tuple[Parties, Parties]:
     if own and own <= told and not event.recipients:
         swapped = event.event_type in RECIPROCAL
         return (event.actors, full.actors) if swapped else (full.actors, event.actors)
+    if event.event_type in RECIPROCAL and not event.actors and same_side(event.recipients, full.actors):
+        return full.recipients, event.recipients
     actors = event.actors or tuple(m for m in full.actors if m.actor.actor_id not in _ids(event.recipients))
     recipients = event.recipients or tuple(m for m in full.recipients if m.actor.actor_id not in own)
     return actors, recipients
@@ -110,6 +116,23 @@ def _is_owned_meeting(sentence: Sentence, event: CodedEvent) -> bool:
     owners = {c for c in sentence.children[event.trigger] if sentence.tokens[c].dep == "poss"}
     noun = sentence.tokens[event.trigger].pos == "NOUN"
     return noun and event.event_type == "CONSULT" and any(m.head in owners for m in event.actors)
+
+
+def _is_known_deed(sentence: Sentence, event: CodedEvent) -> bool:
+    """Whether a noun tells an attack or sanctions by their doer alone, as what everybody knows: "Russia's invasion"."""
+    owners = {c for c in sentence.children[event.trigger] if sentence.tokens[c].dep in {"poss", "amod", "compound"}}
+    noun = sentence.tokens[event.trigger].pos == "NOUN"
+    by_owner = bool(event.actors) and all(m.head in owners and m.sentence == event.sentence for m in event.actors)
+    return noun and by_owner and not event.recipients and event.event_type in {"ASSAULT", "SANCTION"}
+
+
+def _one_deed(event: CodedEvent, events: Sequence[CodedEvent]) -> Sequence[CodedEvent]:
+    """The deeds of its type that its doer does to others anywhere in the report, where these are all of one state."""
+    told = [
+        e for e in events if e.event_type == event.event_type and e.recipients and _ids(e.actors) & _ids(event.actors)
+    ]
+    states = {m.actor.country for e in told for m in e.recipients}
+    return told if len(states) == 1 and "" not in states else ()
 
 
 def _is_fuller(other: CodedEvent, event: CodedEvent) -> bool:
