@@ -13,7 +13,7 @@ from dragoman.types.report import Rejected, Report
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Sentence, Span
 
-_UNSURE = "less likely right than not, all in all"
+_UNSURE = "too unlikely right, all in all"
 
 
 @dataclass(frozen=True, slots=True)
