@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from reading import events
+from reading import events, read
 
 from dragoman.attribute.when import ahead, is_weekday
 from dragoman.types.event import EventDate
@@ -52,3 +52,9 @@ def test_the_time_of_what_is_asked_is_not_that_of_the_asking() -> None:
     text = "Kenya urged Uganda to withdraw its troops from the border by Sunday."
     request = next(e for e in events(text, "2023-04-14") if e.event_type == "REQUEST")
     assert request.when.first == date(2023, 4, 14)
+
+
+def test_a_time_gone_by_is_that_of_the_asking() -> None:
+    text = "The Taliban threatened to overrun Kunduz last month."
+    (threat,) = [m for m in read(text, day="2016-11-11").attributed.events if m.event_type == "THREATEN"]
+    assert str(threat.when.first) == "2016-10-01"

@@ -22,6 +22,8 @@ UNHEARD = 40
 _EVEN = 0.35
 """The encoder's probability at which it speaks neither for nor against a time or place."""
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_PAST = {"last", "ago", "yesterday", "past", "previous", "earlier"}
+"""Words by which a time has gone by: what is asked for is yet to come, so that it is the asking's."""
 _WEEK = timedelta(days=7)
 
 
@@ -35,7 +37,8 @@ def time_of(sentence: Sentence, event: CodedEvent, times: Iterable[TimeMention])
         head = sentence.head_at(mention.start, mention.end)
         if head is None or _is_comparison(sentence, head) or _of_topic(sentence, event.trigger, head):
             continue
-        if event.event_type in SPEECH and _of_what_is_asked(sentence, event, head):
+        asked = event.event_type in SPEECH and _of_what_is_asked(sentence, event, head)
+        if asked and not _PAST & set(mention.text.lower().split()):
             continue
         cost = distance(sentence, event.trigger, head) + _unheard(sentence, mention.start, mention.end, odds)
         if cost < _FAR and (best is None or (cost, abs(head - event.trigger)) < best[:2]):
