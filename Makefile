@@ -70,7 +70,7 @@ train: $(TRAIN_VENV)/.ready
 	@$(TRAIN_VENV)/bin/python -m training.corpus
 	@$(TRAIN_VENV)/bin/python -m training.train
 	@$(TRAIN_VENV)/bin/python -m training.export
-	@echo "The new model is in src/dragoman/coding/model; now: make casting, make placing, make acceptance, make calibrate, make golden, make evals"
+	@echo "The new model is in src/dragoman/coding/model; now: make casting, make acceptance, make placing, make calibrate, make golden, make evals"
 
 antecedents: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m training.antecedents

@@ -84,21 +84,14 @@ def main() -> None:
     print(f"{len(stories)} reports, {sum(map(len, stories))} words proposed, {told:.0f} of them tell an event")
     print(f"accepted {right / told:.3f} of them, {right / accepted:.3f} of what is accepted; fitted on other reports")
     weights = fit([c for held in stories for c in held])
-    lines = ["# Weights of what makes a word an event, fitted by training/acceptance.py", "feature\tweight"]
-    lines += [f"{name}\t{weight:.3f}" for name, weight in zip(FEATURES, weights[:, 0], strict=True)]
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf8")
+    heading = "Weights of what makes a word an event, fitted by training/acceptance.py"
+    regression.write(OUT, heading, FEATURES, weights, ("weight",))
 
 
 def _marked_cases(marked: Marked) -> Iterator[Case]:
     coded = code_report(marked.report, Settings())
     assert not isinstance(coded, Rejected)
-    told = [
-        (field, span.start, label.event_type)
-        for field, example in marked.sentences
-        for number, label in enumerate(example.labels, 1)
-        if label.event_type != "none"
-        for span in example.of(number, "E")
-    ]
+    told = [(t.trigger.field, t.trigger.start, t.event_type) for t in marked.told]
     proposed = list(_proposals(coded))
     hit = {t for t in told for p in proposed if t[2] == p.event_type and p.is_at(*t[:2])}
     for p in proposed:

@@ -62,12 +62,8 @@ def main() -> None:
     for kind, held in right.items():
         print(f"{kind}: {len(held)}, right {np.mean(held):.3f} with weights fitted on other stories")
     weights = fit(cases)
-    lines = [
-        "# Weights of the antecedents of pronouns, fitted by training/antecedents.py",
-        "\t".join(["feature", *KINDS]),
-    ]
-    lines += ["\t".join([name, *(f"{weights[k][i]:.3f}" for k in KINDS)]) for i, name in enumerate(FEATURES)]
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf8")
+    heading = "Weights of the antecedents of pronouns, fitted by training/antecedents.py"
+    regression.write(OUT, heading, FEATURES, np.stack([weights[k] for k in KINDS], 1), KINDS)
 
 
 def annotations() -> dict[Where, str]:

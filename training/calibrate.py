@@ -22,11 +22,10 @@ from dragoman.pipeline import CodedReport, code_report
 from dragoman.settings import Settings
 from dragoman.types.actor import ActorMention
 from dragoman.types.event import EventMention
-from dragoman.types.text import Field, Span
+from dragoman.types.text import Span
 from training import regression
 from training.corpus import HERE
-from training.corpus import Span as Mark
-from training.reports import Marked, read_all_reports
+from training.reports import Marked, Told, read_all_reports
 
 OUT = HERE.parent / "src" / "dragoman" / "attribute" / "data" / "confidence.tsv"
 RIDGE = 1.0
@@ -50,18 +49,15 @@ def main() -> None:
         assert isinstance(coded_marked, CodedReport)
         for found, mention in _codings(coded_marked):
             rows.append(found)
-            right.append(any(_is_marked(mention, *told) for told in _told(marked, mention)))
+            right.append(_is_marked(mention, marked))
             counted.append(MARKED)
     names = list(rows[0])
     x = np.array([[row[name] for name in names] for row in rows])
     y, times = np.array(right, dtype=float), np.array(counted)
     weights = regression.fit_shares(x, y[:, None], RIDGE, times)
-    lines = ["# Weights of the confidence, fitted by training/calibrate.py", "feature\tweight"]
-    lines += [f"{name}\t{weight:.3f}" for name, weight in zip(names, weights[:, 0], strict=True)]
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf8")
+    regression.write(OUT, "Weights of the confidence, fitted by training/calibrate.py", names, weights, ("weight",))
     mean = np.average(probabilities(x, weights)[:, 1], weights=times)
     print(f"{len(y)} codings, {np.average(y, weights=times):.3f} right; mean confidence {mean:.3f}")
-    print("\n".join(lines[2:]))
 
 
 def _codings(coded: CodedReport) -> Iterator[tuple[dict[str, float], EventMention]]:
@@ -75,33 +71,19 @@ def _is_right(mention: EventMention, gold: list[Gold]) -> bool:
     return any(mention.event_type in g.types and parties_are_exact(g, mention) for g in gold)
 
 
-def _told(marked: Marked, mention: EventMention) -> Iterator[tuple[list[Span], list[Span]]]:
-    """The brackets of actor and recipient of the marked events that a coding may be: those of its type at its word;
-    where no event is marked there, those of its type in its sentence.
+def _is_marked(mention: EventMention, marked: Marked) -> bool:
+    """Whether a coding is an event that the report is marked with: one of its type at its word; where no event is
+    marked there, one of its type in its sentence. A meeting's sides may change places.
     """
-    here = [
-        (example, number, label.event_type == mention.event_type, _overlaps(mention.trigger, trigger))
-        for field, example in marked.sentences
-        for number, label in enumerate(example.labels, 1)
-        for trigger in _spans(field, example.of(number, "E"))
-        if label.event_type != "none" and _overlaps(mention.sentence, trigger)
-    ]
-    at_word = any(is_at for *_, is_at in here)
-    for example, number, is_type, is_at in here:
-        if is_type and is_at == at_word:
-            field = mention.trigger.field
-            yield _spans(field, example.of(number, "A")), _spans(field, example.of(number, "R"))
+    here = [t for t in marked.told if _overlaps(mention.sentence, t.trigger)]
+    at_word = [t for t in here if _overlaps(mention.trigger, t.trigger)]
+    return any(_agree(mention, t) for t in at_word or here if t.event_type == mention.event_type)
 
 
-def _spans(field: Field, marks: Sequence[Mark]) -> list[Span]:
-    return [Span(field, m.start, m.end, "") for m in marks]
-
-
-def _is_marked(mention: EventMention, actors: Sequence[Span], recipients: Sequence[Span]) -> bool:
-    """Whether a coding's parties stand in the brackets of a marked event; a meeting's sides may change places."""
+def _agree(mention: EventMention, told: Told) -> bool:
     if mention.event_type in RECIPROCAL:
-        return _stand_in((*mention.actors, *mention.recipients), (*actors, *recipients), mention)
-    return _stand_in(mention.actors, actors, mention) and _stand_in(mention.recipients, recipients, mention)
+        return _stand_in((*mention.actors, *mention.recipients), (*told.actors, *told.recipients), mention)
+    return _stand_in(mention.actors, told.actors, mention) and _stand_in(mention.recipients, told.recipients, mention)
 
 
 def _stand_in(parties: Sequence[ActorMention], brackets: Sequence[Span], mention: EventMention) -> bool:

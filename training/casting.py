@@ -52,9 +52,8 @@ def main(paths: Sequence[str]) -> None:
     print(f"{len(examples)} sentences, {len(cases)} events")
     print(f"all parties of an event right, weights fitted on the other half: {np.mean(right):.3f}")
     weights = fit(cases)
-    lines = ["# Weights of the casting of parties, fitted by training/casting.py", "feature\tactor\trecipient"]
-    lines += [f"{name}\t{a:.3f}\t{r:.3f}" for name, (a, r) in zip(FEATURES, weights, strict=True)]
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf8")
+    heading = "Weights of the casting of parties, fitted by training/casting.py"
+    regression.write(OUT, heading, FEATURES, weights, ("actor", "recipient"))
 
 
 def cases_of(examples: Sequence[Example]) -> Iterator[Case]:

@@ -114,8 +114,8 @@ def parse_label(text: str) -> Label:
 
 
 def parse_sentence(line: str, origin: str = "") -> Example:
-    """One line of ``sentences/``."""
-    marked, *labels = (part.strip() for part in line.split(" | "))
+    """One line of ``sentences/``, ``reports/`` or ``unseen/``."""
+    marked, *labels = (part.strip() for part in MEANS.sub("", line).split(" | "))
     if not labels:
         raise BadLineError("no label")
     text, spans = parse_brackets(marked)
@@ -151,13 +151,13 @@ def read_file(path: Path) -> Iterator[Example | tuple[int, str]]:
         if not line.strip() or line.startswith("#"):
             continue
         try:
-            yield parse(MEANS.sub("", line), f"{path.stem}:{number}")
+            yield parse(line, f"{path.stem}:{number}")
         except BadLineError as error:
             yield number, str(error)
 
 
 def read_all(folder: str) -> list[Example]:
-    """All examples of ``sentences``, ``relations`` or ``reports``. Raises BadLineError on the first bad line."""
+    """All examples of a folder. Raises BadLineError on the first bad line."""
     found: list[Example] = []
     for path in sorted((HERE / folder).glob("*.txt")):
         for item in read_file(path):

@@ -49,9 +49,8 @@ def main(paths: Sequence[str]) -> None:
     print(f"{len(examples)} sentences, {len(cases)} events with places in their sentences")
     print(f"place right, weights fitted on the other half: {np.mean([r for r, told in held if told]):.3f};")
     print(f"none right: {np.mean([r for r, told in held if not told]):.3f}")
-    lines = ["# Weights of the place of an event, fitted by training/placing.py", "feature\tweight"]
-    lines += [f"{name}\t{weight:.3f}" for name, weight in zip(FEATURES, fit(cases)[:, 0], strict=True)]
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf8")
+    heading = "Weights of the place of an event, fitted by training/placing.py"
+    regression.write(OUT, heading, FEATURES, fit(cases), ("weight",))
 
 
 def _further() -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """Ridge logistic regressions by Newton's method."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
@@ -54,3 +55,10 @@ def fit_choice(cases: Sequence[tuple[Rows, Sequence[int]]], prior: Rows, ridge: 
             curvature += (rows.T * p) @ rows - np.outer(mean, mean)
         weights = weights - np.linalg.solve(curvature, gradient)
     return weights
+
+
+def write(path: Path, heading: str, features: Sequence[str], weights: np.ndarray, columns: Sequence[str]) -> None:
+    """Writes weights (features by columns) as the table that ``dragoman.ontology.weights`` reads."""
+    lines = [f"# {heading}", "\t".join(["feature", *columns])]
+    lines += ["\t".join([name, *(f"{w:.3f}" for w in row)]) for name, row in zip(features, weights, strict=True)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf8")

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from dragoman.types.report import Published, Report
 from dragoman.types.text import Field
+from dragoman.types.text import Span as SourceSpan
 from training.corpus import HERE, MEANS, BadLineError, Example, Span, parse_sentence
 
 FOLDERS = ("reports", "unseen")
@@ -35,6 +36,16 @@ class Referent:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A marked event with its word and the phrases of its sides, in the title or text."""
+
+    event_type: str
+    trigger: SourceSpan
+    actors: tuple[SourceSpan, ...]
+    recipients: tuple[SourceSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
     """A report, its marked sentences with positions in its title or text, and its annotated pronouns and titles."""
 
@@ -42,6 +53,17 @@ class Marked:
     kind: str
     sentences: tuple[tuple[Field, Example], ...]
     referents: tuple[Referent, ...]
+
+    @property
+    def told(self) -> Iterator[Told]:
+        """The events marked in the report."""
+        for field_, example in self.sentences:
+            for number, label in enumerate(example.labels, 1):
+                trigger, actors, recipients = (
+                    tuple(SourceSpan(field_, s.start, s.end, "") for s in example.of(number, role)) for role in "EAR"
+                )
+                if label.event_type != "none":
+                    yield Told(label.event_type, trigger[0], actors, recipients)
 
 
 @dataclass
@@ -117,7 +139,7 @@ def _sentence(
     origin: str,
 ) -> str:
     """Notes a line's events and referents, moved to where it stands; its plain text."""
-    example = parse_sentence(MEANS.sub("", line), origin)
+    example = parse_sentence(line, origin)
     spans = tuple(Span(s.role, s.event, s.start + at, s.end + at) for s in example.spans)
     sentences.append((where, Example(example.text, spans, example.labels, origin)))
     marked = line.split(" | ")[0].strip()

@@ -51,8 +51,14 @@ def status_of(sentence: Sentence, trigger: int, *, noun: bool, past_report: bool
     ``past_report`` says that the event stands in reported speech in the past, where "would" is "will".
     """
     token = sentence.tokens[trigger]
-    if (unseen := _without_evidence(sentence, token)) is not None:
-        return unseen
+    shown, sign = _by_evidence(sentence, token)
+    if shown in {"negated", "hypothetical"}:
+        return shown, sign
+    own, word = _of_its_form(sentence, token, noun, past_report)
+    return (shown, sign) if own == "happened" else (own, word)
+
+
+def _of_its_form(sentence: Sentence, token: Token, noun: bool, past_report: bool) -> tuple[Status, str]:
     if token.dep in {"oprd", "prt"}:
         token = sentence.tokens[token.head]  # "set him free": the verb carries the tense
     if noun:
@@ -120,8 +126,6 @@ def _of_chain(sentence: Sentence, verb: Token, past_report: bool, step: int) -> 
         return "planned", "for ... to"
     if verb.dep == "conj" and head.pos in {"VERB", "AUX"} and not _own_subject(sentence, verb):
         return _of_verb(sentence, head, past_report, step + 1)
-    if verb.dep in {"ccomp", "acl"} and not has_to and (doubted := _doubted(sentence, verb, step)):
-        return doubted
     if verb.dep in {"xcomp", "ccomp", "acl", "advcl", "pcomp"} and (has_to or verb.tag == "VBG"):
         return _under(sentence, verb, head, past_report, step, has_to)
     return "happened", ""
@@ -137,8 +141,6 @@ def _under(
             return "negated", sentence.tokens[head.head].text
         if head.text.lower() == "from" and sentence.tokens[head.head].lemma in _DETERRING:
             return "hypothetical", sentence.tokens[head.head].text
-        if sentence.tokens[head.head].lemma in _EVIDENCE:
-            return _by_evidence(sentence, sentence.tokens[head.head])
         if sentence.tokens[head.head].lemma in _PROSPECTS:
             return "hypothetical", sentence.tokens[head.head].text
         if head.text.lower() in {"of", "about", "for"} and sentence.tokens[head.head].lemma in _TENTATIVE:
@@ -167,43 +169,23 @@ def _under(
     return "happened", ""
 
 
-def _doubted(sentence: Sentence, verb: Token, step: int) -> tuple[Status, str] | None:
-    """Of a clause that hangs on a noun of evidence, or on a verb that hangs on one ("no proof suggesting that")."""
-    head = sentence.tokens[verb.head]
-    if head.lemma in _EVIDENCE and head.pos == "NOUN":
-        return _by_evidence(sentence, head)
-    if head.dep == "acl" and sentence.tokens[head.head].lemma in _EVIDENCE and step < _STEPS:
-        return _by_evidence(sentence, sentence.tokens[head.head])
-    return None
-
-
-def _by_evidence(sentence: Sentence, noun: Token) -> tuple[Status, str]:
-    """ "No sign of troops leaving", "there is no evidence that": negated; with evidence, alleged."""
-    around = {*sentence.children[noun.index], *sentence.children[noun.head]}
-    if any(sentence.tokens[c].text.lower() in _NEGATIONS for c in around):
-        return "negated", noun.text
-    return "alleged", noun.text
-
-
 _INSIDE = {"acl", "ccomp", "dobj", "pcomp", "pobj", "prep", "nsubj", "nsubjpass", "xcomp"}
-"""How what there is no sign of hangs on the sign."""
+"""How what a sign is of hangs on the sign."""
 
 
-def _without_evidence(sentence: Sentence, token: Token) -> tuple[Status, str] | None:
-    """Of what there is no sign of, or any sign is sought of, however deep it stands in what the sign is of: "no proof
-    suggesting that they plan an assault", "isn't a signal of him sending troops".
+def _by_evidence(sentence: Sentence, token: Token) -> tuple[Status, str]:
+    """What a sign of a deed makes of it, however deep it stands in what the sign is of: "no proof suggesting that they
+    plan an assault" negates, "any signs that" leaves it open, signs alone are no more than an allegation.
     """
-    for _ in range(2 * _STEPS):
-        if token.dep not in _INSIDE:
-            return None
-        below, token = token, sentence.tokens[token.head]
-        if token.lemma in _EVIDENCE and token.pos == "NOUN" and below.dep not in {"dobj", "nsubj", "nsubjpass"}:
-            if _by_evidence(sentence, token)[0] == "negated":
+    while token.dep in _INSIDE:
+        token = sentence.tokens[token.head]
+        if token.lemma in _EVIDENCE and token.pos == "NOUN":
+            own = {sentence.tokens[c].text.lower() for c in sentence.children[token.index]}
+            around = own | {sentence.tokens[c].text.lower() for c in sentence.children[token.head]}
+            if around & _NEGATIONS:
                 return "negated", token.text
-            if any(sentence.tokens[c].text.lower() == "any" for c in sentence.children[token.index]):
-                return "hypothetical", token.text
-            return None
-    return None
+            return ("hypothetical" if "any" in own else "alleged"), token.text
+    return "happened", ""
 
 
 def _own_subject(sentence: Sentence, verb: Token) -> bool:

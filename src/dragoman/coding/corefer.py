@@ -24,6 +24,9 @@ _FAR = 20
 """Sentences back or ahead in which a meeting that is said to be somebody's ("Lavrov's visit") may be told in full."""
 _BACK = "points back to an event told before"
 _KNOWN = "is an event told in full elsewhere"
+_OWNING = {"poss", "amod", "compound"}
+_OWNED = {"CONSULT", "ASSAULT", "SANCTION"}
+"""Types whose nouns are told by their doer alone."""
 _POINTING = {"the", "this", "that", "these", "those", "its", "their", "his", "her", "such"}
 
 
@@ -54,12 +57,9 @@ def _tellings(
     if _is_headline(sentence, resolved):
         below = [e for e in events if 0 < e.sentence - event.sentence <= _HEADLINE_REACH]
         return below, "told in full below the headline"
-    if _is_owned_meeting(sentence, event):
-        own = [e for e in events if e.sentence != event.sentence and _ids(event.actors) & _ids(e.actors)]
-        near = [e for e in own if abs(event.sentence - e.sentence) <= _FAR]
-        return sorted(near, key=lambda e: (e.event_mode != event.event_mode, e.sentence > event.sentence)), _KNOWN
-    if _is_known_deed(sentence, event):
-        return _one_deed(event, events), _KNOWN
+    if _is_told_by_owner(sentence, event):
+        own = [e for e in events if e.event_type == event.event_type and _ids(event.actors) & _ids(e.actors)]
+        return _one_meeting(event, own) if event.event_type == "CONSULT" else _one_deed(own), _KNOWN
     if _points_back(sentence, event):
         return [e for e in reversed(events) if 0 < event.sentence - e.sentence <= _REACH], _BACK
     return (), ""
@@ -111,28 +111,24 @@ def _names_nobody(sentence: Sentence, event: CodedEvent) -> bool:
     return not carried and not named and _points_back(sentence, event)
 
 
-def _is_owned_meeting(sentence: Sentence, event: CodedEvent) -> bool:
-    """Whether a noun tells the meeting of the one who owns it: "Lavrov's visit"."""
-    owners = {c for c in sentence.children[event.trigger] if sentence.tokens[c].dep == "poss"}
-    noun = sentence.tokens[event.trigger].pos == "NOUN"
-    return noun and event.event_type == "CONSULT" and any(m.head in owners for m in event.actors)
+def _is_told_by_owner(sentence: Sentence, event: CodedEvent) -> bool:
+    """Whether a noun tells a deed by its doer alone, as one that is known: "Lavrov's visit", "Russia's invasion"."""
+    owners = {c for c in sentence.children[event.trigger] if sentence.tokens[c].dep in _OWNING}
+    noun = sentence.tokens[event.trigger].pos == "NOUN" and event.event_type in _OWNED
+    doers = {m.head for m in event.actors if m.sentence == sentence.index}
+    return noun and not event.recipients and bool(doers) and doers <= owners
 
 
-def _is_known_deed(sentence: Sentence, event: CodedEvent) -> bool:
-    """Whether a noun tells an attack or sanctions by their doer alone, as what everybody knows: "Russia's invasion"."""
-    owners = {c for c in sentence.children[event.trigger] if sentence.tokens[c].dep in {"poss", "amod", "compound"}}
-    noun = sentence.tokens[event.trigger].pos == "NOUN"
-    by_owner = bool(event.actors) and all(m.head in owners and m.sentence == event.sentence for m in event.actors)
-    return noun and by_owner and not event.recipients and event.event_type in {"ASSAULT", "SANCTION"}
+def _one_meeting(event: CodedEvent, own: Sequence[CodedEvent]) -> Sequence[CodedEvent]:
+    """The meetings of its doer that are told near by: of the same mode first, and those told before."""
+    near = [e for e in own if 0 < abs(event.sentence - e.sentence) <= _FAR]
+    return sorted(near, key=lambda e: (e.event_mode != event.event_mode, e.sentence > event.sentence))
 
 
-def _one_deed(event: CodedEvent, events: Sequence[CodedEvent]) -> Sequence[CodedEvent]:
-    """The deeds of its type that its doer does to others anywhere in the report, where these are all of one state."""
-    told = [
-        e for e in events if e.event_type == event.event_type and e.recipients and _ids(e.actors) & _ids(event.actors)
-    ]
-    states = {m.actor.country for e in told for m in e.recipients}
-    return told if len(states) == 1 and "" not in states else ()
+def _one_deed(own: Sequence[CodedEvent]) -> Sequence[CodedEvent]:
+    """What its doer does to others anywhere in the report, where these are all of one state."""
+    states = {m.actor.country for e in own for m in e.recipients}
+    return own if len(states) == 1 and "" not in states else ()
 
 
 def _is_fuller(other: CodedEvent, event: CodedEvent) -> bool:

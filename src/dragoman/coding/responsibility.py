@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.coding import clause
+from dragoman.coding.slots import CLAIMED
 from dragoman.coding.view import Parties
+from dragoman.ontology.plover import UNLAWFUL
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
 from dragoman.types.resolved import ResolvedText
@@ -16,9 +18,6 @@ from dragoman.types.text import Sentence, Token
 
 _REACH = 6
 """Sentences between an attack and the claim to it."""
-_UNLAWFUL = {"CRM", "PRM", "REB", "UAF"}
-"""Sectors of those who attack in no state's name."""
-_CLAIMED = {"responsibility", "credit"}
 _CLAIMING = {"accept", "admit", "assume", "claim", "take"}
 
 
@@ -49,7 +48,7 @@ def _claims(resolved: ResolvedText) -> Iterator[tuple[int, ActorMention]]:
 
 def _claimants(sentence: Sentence, token: Token) -> list[int]:
     """Who claims, where a word says that an attack is claimed."""
-    if token.lemma in _CLAIMED and token.dep in {"dobj", "nsubjpass"}:
+    if token.lemma in CLAIMED and token.dep in {"dobj", "nsubjpass"}:
         verb = sentence.tokens[token.head]
     elif token.lemma == "claim" and token.pos == "VERB" and clause.is_passive(sentence, token.index):
         verb = token
@@ -70,7 +69,7 @@ def _is_open(event: CodedEvent) -> bool:
     """Whether an attack's doers are unnamed men who act for no state, or not told."""
     if event.event_type != "ASSAULT":
         return False
-    return all(m.actor.kind == "unnamed" and set(m.actor.sectors[:1]) <= _UNLAWFUL for m in event.actors)
+    return all(m.actor.kind == "unnamed" and set(m.actor.sectors[:1]) <= UNLAWFUL for m in event.actors)
 
 
 def _is_near(event: CodedEvent, at: int, resolved: ResolvedText) -> bool:

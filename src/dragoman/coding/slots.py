@@ -19,6 +19,8 @@ SUPPORT_VERBS = {
     "reiterate", "enforce", "tender", "submit",
 }  # fmt: skip
 """Verbs whose subject does what a noun as their object tells ("launched an attack")."""
+CLAIMED = {"responsibility", "credit", "blame"}
+"""What the doer of a deed claims or takes for it."""
 _BELOW_OF = {"by", "with", "between", "to", "from", "on", "against"}
 """Prepositions that the parser often hangs on the noun after "of" or "by" ("the attack by rebels on the town")."""
 _CARRIERS = {"engage", "embark", "be", "go", "enter"}
@@ -168,7 +170,7 @@ class Slots:
         """The subject of "claimed responsibility for", "took credit for"."""
         s = self.view.sentence
         thing = s.tokens[s.tokens[token.head].head]
-        if token.dep == "pobj" and thing.lemma in {"responsibility", "credit", "blame"} and thing.dep == "dobj":
+        if token.dep == "pobj" and thing.lemma in CLAIMED and thing.dep == "dobj":
             return self.view.subjects(thing.head)
         return []
 

@@ -49,8 +49,7 @@ def name_spans(reading: Reading) -> list[tuple[int, int]]:
             i = run
         else:
             i += 1
-    groups = {(n.first, n.last) for n in reading.names if n.value.kind == "group"}
-    return sorted(span for span in found if span[0] < span[1] and span not in groups)
+    return sorted((first, last) for first, last in found if first < last)
 
 
 def with_unlabelled(
@@ -125,12 +124,10 @@ def _known_run(reading: Reading, i: int, taken: set[int]) -> int:
 
 
 def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """A name without possessive marks, leading titles and trailing small words."""
+    """A name without possessive marks and leading titles."""
     tokens = reading.sentence.tokens
     titled = {i for role in reading.roles for i in range(role.first, role.last)}
     while last > first and (tokens[last - 1].text in {"'s", "'", "’s"} or not tokens[last - 1].text[0].isalpha()):
-        last -= 1
-    while last > first + 1 and tokens[first].text[0].isupper() and tokens[last - 1].text.islower():
         last -= 1
     while first < last - 1 and first in titled:
         first += 1

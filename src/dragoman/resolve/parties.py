@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.ontology.knowledge import Known, Role, knowledge
+from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve.found import Found, head_of, is_relational
 from dragoman.resolve.naming import Reading
 from dragoman.resolve.persons import PersonSpan, office_name
@@ -28,7 +29,7 @@ _LEFT = {
 }
 _NAMED: Mapping[str, ActorKind] = {"body": "body", "agency": "body", "group": "group"}
 _STATES = {"state", "capital", "seat"}
-_FIGHTING = {"MIL", "REB", "UAF", "PRM", "CRM"}
+_FIGHTING = {"MIL", *UNLAWFUL}
 """Sectors whose people are their group itself: "Taliban fighters"."""
 
 

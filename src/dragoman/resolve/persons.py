@@ -126,8 +126,8 @@ def _record(
     if known is None and len(words) == 1:
         fitting, choice = _by_surname(fold(words[0]), day, countries)
         known = fitting[0] if len(fitting) == 1 else None
-        shared = {p.country for p in fitting} & set(countries)
-        country = shared.pop() if len({p.country for p in fitting}) == 1 and shared else ""
+        states = {p.country for p in fitting}
+        country = fitting[0].country if len(states) == 1 and states <= set(countries) else ""
         if known is not None and person_key(known.name) in records:
             return records[person_key(known.name)]
     if not any(w[:1].isupper() and len(w) > 1 for w in words):

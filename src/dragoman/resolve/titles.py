@@ -155,7 +155,7 @@ def _fits(title: Title, one: Noted) -> bool:
         return False
     if one.kind == "group" and plural:
         return True
-    return role.kind != "person" and (not plural or role.kind == "people")
+    return role.kind == "people" or (role.kind != "person" and not plural)
 
 
 def table(title: Title, found: Sequence[Sequence[Noted]], memory: Memory) -> Rows:
