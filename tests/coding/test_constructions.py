@@ -50,3 +50,8 @@ def test_who_only_tells_of_a_meeting_takes_no_part() -> None:
 def test_what_a_promise_rules_out_is_no_event() -> None:
     found = [brief(m)[0] for m in events("Moscow had promised in Istanbul not to attack ports in Ukraine.")]
     assert found == ["AGREE"]
+
+
+def test_what_something_is_called_is_no_call_for_it() -> None:
+    found = events("Kenya's president called the day a fresh beginning for Ethiopia.")
+    assert all(m.event_type != "REQUEST" for m in found)

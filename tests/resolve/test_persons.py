@@ -41,3 +41,13 @@ def test_a_surname_that_several_of_one_state_share_is_of_that_state() -> None:
 def test_the_head_of_a_state_comes_before_the_head_of_its_chamber() -> None:
     text = "North Korea fired a missile on Sunday. Kim watched the launch, state media said."
     assert {m.actor.name for m in resolved(text, day="2017-05-14").actors if m.span.text == "Kim"} == {"Kim Jong Un"}
+
+
+def test_a_make_of_arms_is_nobody() -> None:
+    text = "Maria Zakharova wrote earlier that Kalibr missiles had sunk a fast patrol boat in Ukraine."
+    assert all(m.actor.name != "Kalibr" for m in resolved(text).actors)
+
+
+def test_a_hyphenated_name_is_kept_whole() -> None:
+    text = "The Speaker met Deputy Speaker Tsai Chi-chang in Taipei."
+    assert "Tsai Chi-chang" in {m.actor.name for m in resolved(text).actors}

@@ -193,7 +193,7 @@ def _near(view: View, trigger: int, word: str, taken: list[int]) -> int | None:
         if node not in taken and word in {token.lemma.lower(), token.text.lower()} and abs(node - trigger) <= 10:
             if token.dep not in {"advcl", "ccomp", "relcl", "nsubj"} or clause.is_small_clause(view.sentence, node):
                 return node
-        if depth[node] < 3 and token.dep not in {"advcl", "ccomp", "relcl", "nsubj", "conj"}:
+        if depth[node] < 3 and token.dep not in {"advcl", "ccomp", "relcl", "nsubj", "conj", "oprd"}:
             for child in view.sentence.children[node]:
                 depth[child] = depth[node] + 1
                 stack.append(child)

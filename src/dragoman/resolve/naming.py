@@ -49,7 +49,7 @@ def name_spans(reading: Reading) -> list[tuple[int, int]]:
             i = run
         else:
             i += 1
-    return sorted((first, last) for first, last in found if first < last)
+    return sorted((first, last) for first, last in found if first < last and not _is_make(reading, last - 1))
 
 
 def with_unlabelled(
@@ -73,6 +73,18 @@ def with_unlabelled(
         if known or called or new:
             added.append((first, last))
     return sorted(added)
+
+
+_ARMS = {
+    "aircraft", "bomb", "bomber", "drone", "fighter", "helicopter", "howitzer", "interceptor", "jet", "launcher",
+    "missile", "mortar", "plane", "rifle", "rocket", "shell", "submarine", "tank", "torpedo", "warplane", "weapon",
+}  # fmt: skip
+
+
+def _is_make(reading: Reading, head: int) -> bool:
+    """Whether a name is that of a make of arms: "Kalibr missiles", "Shahed drones"."""
+    tokens = reading.sentence.tokens
+    return tokens[head].dep in {"compound", "nmod"} and tokens[tokens[head].head].lemma in _ARMS
 
 
 def _is_located(reading: Reading, first: int) -> bool:
