@@ -86,7 +86,11 @@ def _headline_parts(doc: Doc) -> Doc:
     return doc
 
 
-@cache
 def load_parser(model: str = DEFAULT_MODEL) -> Parser:
     """The parser for ``model``, loaded on first use (about a second)."""
+    return _loaded(model)
+
+
+@cache
+def _loaded(model: str) -> Parser:
     return Parser(model)

@@ -5,6 +5,7 @@ token or of two in a row. Tokens alike in these meet the same rules, so that eac
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -31,10 +32,21 @@ def quicken(ruler: AttributeRuler) -> None:
 
 class _Rules:
     def __init__(self, ruler: AttributeRuler, rules: Sequence[Rule]) -> None:
-        self._rules = rules
+        self._by_lower: dict[str, list[Rule]] = defaultdict(list)
+        self._by_tag: dict[str, list[Rule]] = defaultdict(list)
+        self._others: list[Rule] = []
+        for rule in rules:
+            self._shelf(rule[1][0]).append(rule)
         self._ids = [ruler.vocab.strings.add(str(number)) for number in range(len(ruler.patterns))]
         self._strings = ruler.vocab.strings
         self._of_kind: dict[Kind, tuple[tuple[int, ...], tuple[tuple[int, Pattern], ...]]] = {}
+
+    def _shelf(self, first: Pattern) -> list[Rule]:
+        """Where a rule with this first token is looked up: by the form or the tag that it must have, if it names one."""
+        for shelf, name in ((self._by_lower, "LOWER"), (self._by_tag, "TAG")):
+            if isinstance(first.get(name), str):
+                return shelf[first[name]]
+        return self._others
 
     def match(self, doc: Doc) -> list[Match]:
         """Rule, its id, first and last (exclusive) token of each match, in the order in which they are applied."""
@@ -53,7 +65,8 @@ class _Rules:
         held = self._of_kind.get(kind)
         if held is None:
             told = self._told(kind)
-            met = [(rule, pattern) for rule, pattern in self._rules if _holds(pattern[0], told)]
+            likely = (*self._by_lower.get(told[1], ()), *self._by_tag.get(told[0], ()), *self._others)
+            met = [(rule, pattern) for rule, pattern in likely if _holds(pattern[0], told)]
             alone = tuple(rule for rule, pattern in met if len(pattern) == 1)
             held = alone, tuple((rule, pattern[1]) for rule, pattern in met if len(pattern) == 2)
             if len(self._of_kind) >= _MOST_KINDS:

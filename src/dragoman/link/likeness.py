@@ -95,13 +95,15 @@ def likeness(a: View, b: View) -> float | None:
     """How much speaks for one event, about 0 to 4; None where something speaks against it."""
     if a.mention.event_type != b.mention.event_type or not _same_reality(a, b) or _apart_in_sentence(a, b):
         return None
+    parties = _parties(a, b)  # first, since most pairs differ in them and sides that were compared are known
+    if parties is None:
+        return None
     dates = _dates(a, b)
     modes = _modes(a.mention.event_mode, b.mention.event_mode)
     if dates is None or modes is None:
         return None
-    parties = _parties(a, b)
     places = _places(a.mention, b.mention)
-    if parties is None or places is None:
+    if places is None:
         return None
     triggers = _SAME_TRIGGER if a.trigger and a.trigger == b.trigger else 0.0
     return parties + dates + modes + places + triggers + _words(a.words, b.words)
