@@ -42,7 +42,7 @@ class _Rules:
         self._of_kind: dict[Kind, tuple[tuple[int, ...], tuple[tuple[int, Pattern], ...]]] = {}
 
     def _shelf(self, first: Pattern) -> list[Rule]:
-        """Where a rule with this first token is looked up: by the form or the tag that it must have, if it names one."""
+        """Where a rule with this first token is looked up: by the form or the tag that it asks for."""
         for shelf, name in ((self._by_lower, "LOWER"), (self._by_tag, "TAG")):
             if isinstance(first.get(name), str):
                 return shelf[first[name]]
