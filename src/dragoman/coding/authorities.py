@@ -11,13 +11,16 @@ _BY_AUTHORITY = {"arrest", "restrict", "censor", "curfew", "martial-law", "depor
 
 
 def with_authorities(event: CodedEvent, resolved: ResolvedText) -> CodedEvent:
-    """An arrest, charge, ban or deportation without an actor gets the authorities of the state that the report is
-    about, unless its recipient is of another state. The actor's span is where the report names that state last.
+    """An arrest, charge, ban or deportation without an actor gets the authorities of the state where its sentence says
+    that it was; else of the one that the report is about, unless its recipient is of another. The actor's span is
+    where the report names that state last.
     """
-    country = resolved.focus
-    if event.actors or event.event_type != "COERCE" or event.event_mode not in _BY_AUTHORITY or not country:
+    if event.actors or event.event_type != "COERCE" or event.event_mode not in _BY_AUTHORITY:
         return event
-    if any(m.actor.country not in {"", country} or m.actor.kind == "state" for m in event.recipients):
+    local = _state_of_places(event, resolved)
+    country = local or resolved.focus
+    foreign = any(m.actor.country not in {"", country} for m in event.recipients)
+    if not country or (foreign and not local) or any(m.actor.kind == "state" for m in event.recipients):
         return event
     named = [m for m in resolved.actors if m.actor.country == country and m.sentence <= event.sentence]
     if not named:
@@ -26,4 +29,17 @@ def with_authorities(event: CodedEvent, resolved: ResolvedText) -> CodedEvent:
     adjective = knowledge().adjectives.get(country, country)
     actor = Actor(f"party:{country.lower()}:authorities", f"{adjective} authorities", "unnamed", country, ("GOV",))
     implied = ActorMention(actor, evidence.span, evidence.sentence, evidence.head, evidence.first, evidence.last)
-    return replace(event, actors=(implied,), rule=f"{event.rule}; actor implied: authorities of the report's state")
+    why = "of the state where it was" if local else "of the report's state"
+    return replace(event, actors=(implied,), rule=f"{event.rule}; actor implied: authorities {why}")
+
+
+def _state_of_places(event: CodedEvent, resolved: ResolvedText) -> str:
+    """The one state in which the towns and regions named in an event's sentence lie, or ''."""
+    sentence = resolved.annotated.sentences[event.sentence]
+    within = (
+        p.place
+        for p in resolved.places
+        if p.place.country and p.place.kind != "country" and not p.inside and sentence.holds(p.passage, p.start)
+    )
+    countries = {place.country for place in within}
+    return countries.pop() if len(countries) == 1 else ""

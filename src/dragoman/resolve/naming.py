@@ -7,7 +7,10 @@ from dragoman.ontology.phrases import fold
 from dragoman.resolve.found import Found
 from dragoman.types.text import Sentence
 
-RESPECT = {"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "gen.", "gen", "sen.", "rep.", "col.", "sir", "lord"}
+RESPECT = {
+    "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "dr", "gen.", "gen", "sen.", "rep.", "col.", "sir", "lord", "fr.",
+    "fr", "rev.", "rev", "msgr.", "msgr", "capt.", "lt.", "maj.", "brig.", "sgt.", "prof.", "prof", "adm.", "gov.",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from dragoman.ontology.knowledge import knowledge
 from dragoman.resolve.found import find, names_in, roles_in
 from dragoman.resolve.holders import with_holders
+from dragoman.resolve.introduced import with_introduced
 from dragoman.resolve.naming import Reading
 from dragoman.resolve.parties import Party, Scene, find_parties
 from dragoman.resolve.persons import PersonSpan, clearly_most, find_persons
@@ -47,7 +48,7 @@ def resolve(annotated: AnnotatedText) -> ResolvedText:
     scenes = [_scene(r, p, standing) for r, p in zip(readings, persons, strict=True)]
     found = with_holders(scenes, [find_parties(s) for s in scenes])
     settled = settle(scenes, found, focus, clear=bool(clearly_most(named)))
-    parties = _mentions(annotated, with_holders(scenes, settled))
+    parties = _mentions(annotated, with_introduced(scenes, with_holders(scenes, settled)))
     flat = tuple(m for key in sorted(parties) for m in parties[key])
     return ResolvedText(annotated, flat, times, places, parties, focus, _dateline_times(annotated))
 
