@@ -42,6 +42,11 @@ def test_the_encoder_casts_without_slots() -> None:
     assert 0 < found.certainty <= 1
 
 
+def test_a_venue_is_no_party_to_what_is_said() -> None:
+    (praise,) = [brief(e) for e in events("Kenya praised the Mombasa talks on Friday.") if e.event_type == "SUPPORT"]
+    assert praise == ("SUPPORT", {"KEN"}, set())
+
+
 def test_a_slot_counts() -> None:
     one = heard(SENTENCE)
     at = trigger(one, "denied")

@@ -44,6 +44,18 @@ def test_two_nationalities_are_two_parties() -> None:
     assert {c for _, c in actors_at(text, "Russian and Chinese officials")} == {"RUS", "CHN"}
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("Ghana called on the aggressor Togo to stop the raids.", "the aggressor", "Togo"),
+        ("Rwanda's neighbour Burundi closed the border.", "Rwanda's neighbour", "Burundi"),
+        ("The militant group Hezbollah attacked the village.", "The militant group", "Hezbollah"),
+    ],
+)
+def test_what_stands_before_a_name_means_it(text: str, phrase: str, name: str) -> None:
+    assert {n for n, _ in actors_at(text, phrase)} == {name}
+
+
 def test_she_is_not_the_brother() -> None:
     text = "Maria Quispe lives with her brother. She accused Peru of neglect."
     event = next(e for e in read(text).attributed.events if e.event_type == "ACCUSE")

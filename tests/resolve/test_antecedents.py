@@ -19,6 +19,8 @@ def meant(text: str, word: str) -> set[str]:
     [
         ("Ghana protested on Monday. It recalled its envoy from Togo.", "It", {"Ghana"}),
         ("Narendra Modi met Keir Starmer. They signed a deal.", "They", {"Narendra Modi", "Keir Starmer"}),
+        ("Ghana held talks with Togo on Monday. They agreed to open the border.", "They", {"Ghana", "Togo"}),
+        ("Wang Yi met together with Penny Wong. They signed a deal.", "They", {"Wang Yi", "Penny Wong"}),
         ("Chile and Peru closed the border. Their ministers met.", "Their", {"Chile", "Peru"}),
         ("Kenya's treaty came into force. It runs to ninety pages.", "It", set()),
         ("Angela Merkel received Emmanuel Macron. She thanked France.", "She", {"Angela Merkel"}),

@@ -81,6 +81,8 @@ def cast(heard: Heard, asked: Asked) -> Cast:
     chosen: dict[int, list[tuple[float, ActorMention]]] = {1: [], 2: []}
     first = {role: odds[:, role].max(initial=0.0) for role in chosen}
     for mention, row in zip(heard.mentions, odds, strict=True):
+        if asked.verbal and _names_a_venue(heard.view.sentence, mention):
+            continue
         role = 1 if row[1] >= row[2] else 2
         if row[role] > (FIRST[role] if row[role] == first[role] else CAST):
             chosen[role].append((float(row[role]), mention))
@@ -93,6 +95,15 @@ def cast(heard: Heard, asked: Asked) -> Cast:
         actors, recipients = actors[:1], actors[1:]
     sure = [p for role in (1, 2) for p, m in chosen[role] if m in (*actors, *recipients)]
     return Cast(actors, recipients, min(sure, default=_UNREAD))
+
+
+def _names_a_venue(sentence: Sentence, mention: ActorMention) -> bool:
+    """Whether a town stands before a noun and so says where it was: "the Jeddah talks"."""
+    return mention.actor.actor_id.startswith("place:") and sentence.tokens[mention.head].dep in {
+        "compound",
+        "amod",
+        "nmod",
+    }
 
 
 def _owner(heard: Heard, asked: Asked) -> Parties:

@@ -186,14 +186,17 @@ def _conjuncts(sentence: Sentence, head: int) -> list[int]:
 
 
 def _objects(sentence: Sentence, verb: int, at: dict[int, list[Party]]) -> list[Party]:
+    """Whom somebody does a thing to or with: "met B", "met together with B", "held talks with B"."""
     for child in sentence.children[verb]:
         token = sentence.tokens[child]
         if token.dep == "dobj" and child in at:
             return at[child]
-        if token.dep == "prep" and token.text.lower() == "with":
-            for below in sentence.children[child]:
-                if below in at:
-                    return at[below]
+        with_ = [child, *sentence.children[child]] if token.dep in {"dobj", "advmod"} else [child]
+        for preposition in with_:
+            if sentence.tokens[preposition].dep == "prep" and sentence.tokens[preposition].text.lower() == "with":
+                for below in sentence.children[preposition]:
+                    if below in at:
+                        return at[below]
     return []
 
 

@@ -29,6 +29,7 @@ _LEFT = {
 }
 _NAMED: Mapping[str, ActorKind] = {"body": "body", "agency": "body", "group": "group"}
 _STATES = {"state", "capital", "seat"}
+_INSTITUTIONS = {"state", "body", "group"}
 _FIGHTING = {"MIL", *UNLAWFUL}
 """Sectors whose people are their group itself: "Taliban fighters"."""
 
@@ -89,7 +90,7 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
             taken.update(range(name.first, name.last))
     found.extend(_place_parties(scene, taken))
     found.extend(_organisation_parties(scene, taken))
-    kept = [p for p in found if not _only_describes(scene.sentence, p, found)]
+    kept = [_as_named(scene.sentence, p, found) for p in found if not _only_describes(scene.sentence, p, found)]
     return tuple(sorted(kept, key=lambda p: (p.first, p.last, p.actor.actor_id)))
 
 
@@ -98,7 +99,16 @@ def _only_describes(sentence: Sentence, party: Party, others: Sequence[Party]) -
     token = sentence.tokens[party.head]
     if party.actor.kind != "unnamed" or token.dep != "appos" or token.tag not in {"NN", "NNP"}:
         return False
-    return any(o.head == token.head and o.actor.kind in {"state", "body", "group"} for o in others)
+    return any(o.head == token.head and o.actor.kind in _INSTITUTIONS for o in others)
+
+
+def _as_named(sentence: Sentence, party: Party, others: Sequence[Party]) -> Party:
+    """What stands right before a name and says who that is means the same: "the aggressor Russia", "its ally Chad"."""
+    if party.actor.kind != "unnamed" or party.plural:
+        return party
+    named = [o for o in others if o.actor.kind in _INSTITUTIONS and o.first == party.head + 1]
+    named = [o for o in named if sentence.tokens[o.head].dep == "appos" and sentence.tokens[o.head].head == party.head]
+    return replace(party, actor=named[0].actor, open=False) if len(named) == 1 else party
 
 
 def _is_named(scene: Scene, role: Found[Role]) -> bool:
