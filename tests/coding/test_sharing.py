@@ -28,6 +28,19 @@ def test_force_at_home_has_no_foreign_victim() -> None:
     assert all(not (t == "ASSAULT" and r == {"NGA"} and a == {"NGA"}) for t, a, r in found), found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana's supreme court ruled the deportation of the Togolese journalists illegal.",
+        "A Lagos court declared the arrest of the union leader unlawful on Monday.",
+    ],
+)
+def test_who_judges_a_deed_has_not_done_it(text: str) -> None:
+    (deed,) = [e for e in events(text) if e.event_mode in {"deport", "arrest"}]
+    assert all("JUD" not in m.actor.sectors for m in deed.actors)
+    assert deed.status == "happened"
+
+
 def test_whom_one_signs_for_is_no_other_side() -> None:
     found = [brief(e) for e in events("Sergei Shoigu signed the agreement for Russia in Istanbul on Friday.")]
     assert all("RUS" not in recipients for _, _, recipients in found), found

@@ -27,7 +27,7 @@ _PROSPECTS = {
 }  # fmt: skip
 """Nouns whose "of" or "for" leads to what isn't done yet: "proposals on ending the war"."""
 _EVIDENCE = {"sign", "signal", "evidence", "indication", "hint", "proof", "suggestion", "trace"}
-_NEGATING = {"fail", "refuse", "decline", "stop", "prevent", "avoid", "refrain", "cease", "cancel", "neglect", "rule"}
+_NEGATING = {"fail", "refuse", "decline", "stop", "prevent", "avoid", "refrain", "cease", "cancel", "neglect"}
 _DETERRING = {"deter", "dissuade", "discourage", "warn", "caution", "hinder", "keep"}
 """Verbs whose "from" leads to what may or may not come: "worked to deter China from arming"."""
 _UNDOING = {"cut", "suspend", "halt", "freeze", "scrap", "skip", "boycott", "shelve", "abandon", "snub"}
@@ -75,7 +75,7 @@ def _of_its_form(sentence: Sentence, token: Token, noun: bool, past_report: bool
 
 
 def _of_carrier(sentence: Sentence, verb: Token, past_report: bool) -> tuple[Status, str]:
-    if verb.lemma in _NEGATING | _UNDOING:
+    if verb.lemma in _UNDOING or _negates(sentence, verb):
         return "negated", verb.text
     if verb.lemma in {"plan", "announce", "schedule", "prepare", "expect", "anticipate", "await", "postpone"}:
         return "planned", verb.text
@@ -137,7 +137,7 @@ def _under(
     if head.pos == "ADP":
         if head.text.lower() == "without":
             return "negated", "without"
-        if head.text.lower() in {"from", "against"} and sentence.tokens[head.head].lemma in _NEGATING:
+        if head.text.lower() in {"from", "against"} and _negates(sentence, sentence.tokens[head.head]):
             return "negated", sentence.tokens[head.head].text
         if head.text.lower() == "from" and sentence.tokens[head.head].lemma in _DETERRING:
             return "hypothetical", sentence.tokens[head.head].text
@@ -146,7 +146,7 @@ def _under(
         if head.text.lower() in {"of", "about", "for"} and sentence.tokens[head.head].lemma in _TENTATIVE:
             return "hypothetical", sentence.tokens[head.head].text
         return "happened", ""
-    if head.lemma in _NEGATING:
+    if _negates(sentence, head):
         return "negated", head.text
     if head.lemma == "be" and has_to and verb.dep in {"xcomp", "ccomp"}:
         above, word = _of_verb(sentence, head, past_report, step + 1)
@@ -167,6 +167,13 @@ def _under(
     if verb.dep == "xcomp":
         return _of_verb(sentence, head, past_report, step + 1)
     return "happened", ""
+
+
+def _negates(sentence: Sentence, verb: Token) -> bool:
+    """Whether what hangs on a verb isn't done: "refused to meet", "ruled out talks"."""
+    if verb.lemma == "rule":
+        return any(sentence.tokens[c].text.lower() == "out" for c in sentence.children[verb.index])
+    return verb.lemma in _NEGATING
 
 
 _INSIDE = {"acl", "ccomp", "dobj", "pcomp", "pobj", "prep", "nsubj", "nsubjpass", "xcomp"}

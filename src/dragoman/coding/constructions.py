@@ -18,6 +18,11 @@ _ACTING_FOR = {"sign", "initial", "ink", "negotiate", "speak"}
 """Verbs after which "for" names one's own side."""
 _SCENE_OF_WAR = ("in", "on", "against", "upon")
 _ABOUT = {"about", "regarding", "concerning", "over"}
+_JUDGING = {
+    "call", "deem", "brand", "label", "term", "dub", "describe", "consider", "find", "rule", "judge", "pronounce",
+    "regard", "view", "see", "characterise", "characterize", "depict", "portray",
+}  # fmt: skip
+"""Verbs by which somebody says what a deed was."""
 _AIMED = {"ACCUSE", "THREATEN", "SANCTION"}
 _LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
 
@@ -25,7 +30,7 @@ _LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
 def placed(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its parties on the sides where its form puts them."""
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
-        event = _undergone(_laid_on(_between(_not_by_teller(event, view), view), view), view)
+        event = _undergone(_laid_on(_between(_judged(_not_by_teller(event, view), view), view), view), view)
     return _on_behalf(_invading(_own_forces(_by_people(_not_about(event, view))), view), view)
 
 
@@ -49,6 +54,29 @@ def _laid_on(event: CodedEvent, view: View) -> CodedEvent:
         return event
     actors = tuple(m for m in event.actors if m.actor.actor_id not in hit)
     return replace(event, actors=actors, recipients=unique([*turned, *event.recipients]))
+
+
+def _judged(event: CodedEvent, view: View) -> CodedEvent:
+    """ "The court declared his arrest unlawful": who calls a deed something didn't do it."""
+    sentence, noun = view.sentence, view.token(event.trigger)
+    above = sentence.tokens[noun.head]
+    if noun.dep == "nsubj" and clause.is_small_clause(sentence, above.index):
+        above = sentence.tokens[above.head]
+    elif noun.dep != "dobj":
+        return event
+    declared = above.lemma == "declare" and _is_called_something(view, above.index, event.trigger)
+    if above.lemma not in _JUDGING and not declared:
+        return event
+    judges = {m.actor.actor_id for m in view.at_all(view.subjects(above.index))}
+    return replace(event, actors=tuple(m for m in event.actors if m.actor.actor_id not in judges))
+
+
+def _is_called_something(view: View, verb: int, noun: int) -> bool:
+    """Whether an adjective says what a verb's object is: by itself, or after the noun that the parser hangs it on."""
+    tokens = view.sentence.tokens
+    said = clause.children(view.sentence, verb, "oprd", "ccomp", "xcomp", "acomp", "advcl")
+    hung = [c for c in view.sentence.subtree(noun) if tokens[c].dep == "amod" and c > tokens[c].head]
+    return any(tokens[c].pos == "ADJ" for c in (*said, *hung))
 
 
 def _undergone(event: CodedEvent, view: View) -> CodedEvent:

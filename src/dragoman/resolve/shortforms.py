@@ -27,7 +27,7 @@ def with_short_forms(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _named(readings: Sequence[Reading]) -> set[str]:
-    kinds = {"state", "nationality", "capital", "people"}
+    kinds = {"state", "nationality", "capital", "people", "seat", "agency"}
     return {n.value.country for r in readings for n in r.names if n.value.kind in kinds}
 
 
