@@ -51,3 +51,10 @@ def test_a_coordinated_verb_is_done_by_the_one_before() -> None:
     doers = {m.trigger.text: {p.actor.country for p in m.actors} for m in events(text)}
     assert doers["arming"] == {"CHN"}
     assert doers["supplying"] == {"CHN"}
+
+
+def test_mediators_stand_on_one_side_and_those_who_talk_on_the_other() -> None:
+    text = "Mali and the Tuareg rebels extended their ceasefire after talks in Algiers brokered by Algeria and Niger."
+    (mediation,) = [e for e in events(text) if e.event_mode == "third-party"]
+    assert {m.actor.country for m in mediation.actors} == {"DZA", "NER"}
+    assert {m.actor.name for m in mediation.recipients} == {"Mali", "Tuareg rebels"}

@@ -150,7 +150,7 @@ def _spoken(heard: Heard, filled: Filled) -> int:
 
 
 def _recast(heard: Heard, filled: Filled, at: int, *, known: bool) -> Filled:
-    symmetric = filled.entry.event_type in RECIPROCAL
+    symmetric = filled.entry.event_type in RECIPROCAL and filled.entry.event_mode != "third-party"
     verbal = filled.entry.event_type in _VERBAL
     parts = cast(heard, Asked(at, filled.actors, filled.recipients, known, symmetric, verbal))
     return replace(filled, actors=parts.actors, recipients=parts.recipients, certainty=parts.certainty)

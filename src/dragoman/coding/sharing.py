@@ -19,9 +19,10 @@ def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
     """The events of a sentence: a coordinated deed is done by the doer of the one before and, without a recipient,
     takes that of its neighbour of the same type ("closed its border with Niger, suspended trade"); an accusation by a
     mere verb of saying is aimed at the side that its content tells of, not at its audience; each has its sides where
-    its form puts them.
+    its form puts them; who mediates does so between those who talk or agree.
     """
     aimed = [placed(_aimed(e, view), view) for e in _led(events, view)]
+    aimed = [_mediated(e, aimed, view) for e in aimed]
     return [_shared(e, aimed, view) if e.actors and not e.recipients else e for e in aimed]
 
 
@@ -57,6 +58,20 @@ def _shared(event: CodedEvent, events: Sequence[CodedEvent], view: View) -> Code
         if other.event_type == event.event_type and other.trigger in chain and other.recipients:
             if {m.actor.actor_id for m in other.actors} == {m.actor.actor_id for m in event.actors}:
                 return replace(event, recipients=other.recipients, rule=f"{event.rule}; recipient of the list")
+    return event
+
+
+def _mediated(event: CodedEvent, events: Sequence[CodedEvent], view: View) -> CodedEvent:
+    """A mediation without a recipient is between the sides of what is mediated: "a truce of A and B brokered by C"."""
+    if event.event_mode != "third-party" or event.recipients or not event.actors:
+        return event
+    token = view.token(event.trigger)
+    told = {token.head} if token.dep in {"acl", "relcl"} else set(clause.children(view.sentence, event.trigger, "dobj"))
+    own = {m.actor.actor_id for m in event.actors}
+    for other in events:
+        sides = unique(m for m in (*other.actors, *other.recipients) if m.actor.actor_id not in own)
+        if other.trigger in told and sides:
+            return replace(event, recipients=sides, rule=f"{event.rule}; between the sides of what is mediated")
     return event
 
 
