@@ -16,6 +16,26 @@ _SAID = {
     "appeal", "proposal", "criticism", "suggestion", "warning", "threat", "sanction", "ultimatum", "statement",
     "condemnation", "invitation", "protest", "assertion", "it", "this", "that", "them", "link", "involvement",
 }  # fmt: skip
+_DECIDED = {
+    "resolution",
+    "decision",
+    "move",
+    "measure",
+    "verdict",
+    "ruling",
+    "order",
+    "deadline",
+    "embargo",
+    "ban",
+    "curb",
+    "tariff",
+    "expulsion",
+    "step",
+}
+"""What is decided against the one who then rejects it."""
+_REACTIONS = {"REQUEST", "THREATEN", "SANCTION"}
+_PROVOKING = {"ACCUSE", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "REJECT"}
+_FORCE = {"COERCE", "ASSAULT"}
 _ADDRESSED = {"ACCUSE", "REQUEST", "THREATEN", "SANCTION", "AGREE"}
 """What may be rejected by the one it was aimed at."""
 
@@ -29,19 +49,36 @@ def with_addressees(events: Sequence[CodedEvent], sentences: Sequence[Sentence])
 
 
 def _with_addressee(event: CodedEvent, sentence: Sentence, before: Sequence[CodedEvent]) -> CodedEvent:
-    if event.recipients or not event.actors or event.event_type not in {"REJECT", "ACCUSE"}:
+    if event.recipients or not event.actors:
+        return event
+    if event.event_type in _REACTIONS:
+        return _to(event, _provoked(event, before))
+    if event.event_type not in {"REJECT", "ACCUSE"}:
         return event
     objects = _objects(sentence, event.trigger)
     nouns = {sentence.tokens[o].lemma.lower() for o in objects}
     reach = _REACH if event.event_type == "REJECT" or not _is_new(sentence, objects) else 0
     near = [e for e in reversed(before) if event.sentence - reach <= e.sentence <= event.sentence]
-    found = _rejected(event, near) if event.event_type == "REJECT" else _condemned(event, near, nouns)
-    if event.event_type == "REJECT" and nouns and not nouns & _SAID:
+    if event.event_type == "ACCUSE":
+        return _to(event, _condemned(event, near, nouns))
+    return _to(event, _rejected(event, near, nouns)) if not nouns or nouns & (_SAID | _DECIDED) else event
+
+
+def _to(event: CodedEvent, before: CodedEvent | None) -> CodedEvent:
+    """An event said to whoever did what was done before."""
+    if before is None or same_side(before.actors, event.actors):
         return event
-    if found is None:
-        return event
-    others = () if same_side(found.actors, event.actors) else found.actors
-    return replace(event, recipients=others, rule=f"{event.rule}; recipient from the event before") if others else event
+    return replace(event, recipients=before.actors, rule=f"{event.rule}; recipient from the event before")
+
+
+def _provoked(event: CodedEvent, before: Sequence[CodedEvent]) -> CodedEvent | None:
+    """What another state just did to that of the one who demands, threatens or punishes without naming anybody."""
+    own = {m.actor.country for m in event.actors} - {""}
+    last = next((e for e in reversed(before) if event.sentence - e.sentence <= 1 and e.actors != event.actors), None)
+    if last is None or last.event_type not in _PROVOKING or not own:
+        return None
+    foreign = all(m.actor.country not in {"", *own} for m in last.actors) and bool(last.actors)
+    return last if foreign and same_side(last.recipients, event.actors) else None
 
 
 def _is_new(sentence: Sentence, objects: Sequence[int]) -> bool:
@@ -56,13 +93,20 @@ def _objects(sentence: Sentence, trigger: int) -> list[int]:
     return found or clause.objects(sentence, trigger)
 
 
-def _rejected(event: CodedEvent, near: Sequence[CodedEvent]) -> CodedEvent | None:
+def _rejected(event: CodedEvent, near: Sequence[CodedEvent], nouns: set[str]) -> CodedEvent | None:
     """The nearest event of another side that was aimed at the one who now rejects."""
-    aimed = (e for e in near if e.event_type in _ADDRESSED and e.actors and same_side(e.recipients, event.actors))
+    types = _ADDRESSED | _FORCE if nouns & _DECIDED else _ADDRESSED
+    aimed = (e for e in near if e.event_type in types and e.actors and same_side(e.recipients, event.actors))
     return next((e for e in aimed if not same_side(e.actors, event.actors)), None)
 
 
 def _condemned(event: CodedEvent, near: Sequence[CodedEvent], nouns: set[str]) -> CodedEvent | None:
     """The nearest event of a type that the condemned noun names."""
     types = {e.event_type for noun in nouns for e in lexicon().entries.get(("n", noun), ())}
-    return next((e for e in near if e.event_type in types and e.actors and not same_side(e.actors, event.actors)), None)
+    others = [e for e in near if e.actors and not same_side(e.actors, event.actors)]
+    wider = types | _FORCE if types & _FORCE else types
+    return next((e for e in (*_of(others, types), *_of(others, wider))), None)
+
+
+def _of(events: Sequence[CodedEvent], types: set[str]) -> list[CodedEvent]:
+    return [e for e in events if e.event_type in types]
