@@ -56,6 +56,16 @@ def test_what_stands_before_a_name_means_it(text: str, phrase: str, name: str) -
     assert {n for n, _ in actors_at(text, phrase)} == {name}
 
 
+def test_power_is_nobody_unless_it_is_a_power() -> None:
+    text = "The colonel seized power in Mali. France, a nuclear power, recalled its envoy."
+    assert not actors_at(text, "power")
+
+
+def test_a_party_unknown_to_the_tables_is_not_the_one_named_before() -> None:
+    text = "South Africa's ANC agreed to share power with the Democratic Alliance after it lost its majority."
+    assert {n for n, _ in actors_at(text, "the Democratic Alliance")} == {"Democratic Alliance"}
+
+
 def test_she_is_not_the_brother() -> None:
     text = "Maria Quispe lives with her brother. She accused Peru of neglect."
     event = next(e for e in read(text).attributed.events if e.event_type == "ACCUSE")
