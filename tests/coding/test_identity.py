@@ -11,7 +11,7 @@ def recipients(text: str) -> list[str]:
 def test_a_description_gets_the_name_told_later() -> None:
     text = (
         "Kenya charges a Tanzanian reporter with spying. Police in Nairobi beat the reporter on Friday. "
-        "A Kenyan court charged Asha Mwendo, 29, with spying on the army."
+        "A Kenyan court charged Asha Mwendo with spying on the army."
     )
     events = read(text, "2023-08-12").attributed.events
     named = [m for e in events for m in (*e.actors, *e.recipients) if m.actor.name == "Asha Mwendo"]

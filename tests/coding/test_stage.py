@@ -77,3 +77,11 @@ def test_every_span_is_verbatim() -> None:
     for event in events(text):
         for span in (event.sentence, event.trigger, *(m.span for m in (*event.actors, *event.recipients))):
             assert text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["An embargo is a ban on trade with a country.", "The best time to visit Ethiopia is from October to March."],
+)
+def test_definitions_and_advice_tell_of_no_deed(text: str) -> None:
+    assert not events(text)

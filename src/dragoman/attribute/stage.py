@@ -22,15 +22,17 @@ from dragoman.types.event import Claimant, EventDate, EventMention, EventPlace, 
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Passage, Sentence
 
-FLOOR = 0.4
-"""Codings more likely wrong than right in a party or the type are left out; ``dragoman explain`` shows them."""
+FLOOR = 0.28
+"""Codings less likely right than this, in type and parties, are left out; ``dragoman explain`` shows them. Set where
+as many events would be lost as wrong ones kept.
+"""
 ALONE_HIGHER = 0.1
 """How much higher the floor is for what no reading of the lexicon explains: in analyses the encoder hears too much."""
 PLAIN, PLAIN_TYPE = 0.95, 0.97
 """The probability of being an event, and that of its type where lexicon and encoder agree, from which on one is kept
 all the same, unless its parties are most likely wrong.
 """
-PLAIN_FLOOR = 0.25
+PLAIN_FLOOR = 0.2
 _SPOKEN = {"ACCUSE", "REJECT", "REQUEST", "THREATEN"}
 """Types that are said at once: "summoned the envoy to protest" has the protest done."""
 _DISPUTED = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "AID", "COOPERATE"}

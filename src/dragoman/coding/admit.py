@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from dragoman.coding import clause
 from dragoman.coding.lexicon import Test
 from dragoman.coding.match import Filled
 from dragoman.coding.view import View
@@ -21,6 +22,27 @@ def joint(view: View, filled: Filled) -> Filled:
         return filled
     entry = replace(filled.entry, event_type="COOPERATE", event_mode="")
     return replace(filled, entry=entry, actors=filled.actors[:1], recipients=filled.actors[1:])
+
+
+_OCCASIONS = {"time", "way", "place", "season", "month", "reason"}
+
+
+def is_general(sentence: Sentence, trigger: int) -> bool:
+    """Whether a word is defined ("an embargo is a ban on trade") or stands in advice ("the best time to visit is May"):
+    then it tells of no deed.
+    """
+    token = sentence.tokens[trigger]
+    head = sentence.tokens[token.head]
+    if token.dep == "nsubj" and head.lemma == "be" and head.tag == "VBZ":
+        said = clause.children(sentence, head.index, "attr")
+        return _has_article(sentence, trigger) and any(_has_article(sentence, noun) for noun in said)
+    advised = token.dep in {"acl", "relcl"} and token.tag == "VB" and head.lemma in _OCCASIONS
+    best = any(sentence.tokens[c].tag == "JJS" for c in sentence.children[head.index])
+    return advised and best and sentence.tokens[head.head].lemma == "be"
+
+
+def _has_article(sentence: Sentence, noun: int) -> bool:
+    return any(sentence.tokens[c].text.lower() in {"a", "an"} for c in sentence.children[noun])
 
 
 _ASKED_FOR = {"RETREAT", "CONCEDE", "AID", "SUPPORT", "AGREE", "REJECT", "ACCUSE", "REQUEST"}
