@@ -29,7 +29,7 @@ from training.reports import Marked, Told, read_all_reports
 
 OUT = HERE.parent / "src" / "dragoman" / "attribute" / "data" / "confidence.tsv"
 RIDGE = 1.0
-MARKED = 0.5
+MARKED = 0.2
 """What a coding of a marked report weighs, each mention of an event being one, to one of a hand-coded report."""
 
 

@@ -22,7 +22,7 @@ from dragoman.types.event import Claimant, EventDate, EventMention, EventPlace, 
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Passage, Sentence
 
-FLOOR = 0.28
+FLOOR = 0.35
 """Codings less likely right than this, in type and parties, are left out; ``dragoman explain`` shows them. Set where
 as many events would be lost as wrong ones kept.
 """
@@ -32,7 +32,7 @@ PLAIN, PLAIN_TYPE = 0.95, 0.97
 """The probability of being an event, and that of its type where lexicon and encoder agree, from which on one is kept
 all the same, unless its parties are most likely wrong.
 """
-PLAIN_FLOOR = 0.2
+PLAIN_FLOOR = 0.25
 _SPOKEN = {"ACCUSE", "REJECT", "REQUEST", "THREATEN"}
 """Types that are said at once: "summoned the envoy to protest" has the protest done."""
 _DISPUTED = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "AID", "COOPERATE"}
