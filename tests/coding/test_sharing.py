@@ -58,3 +58,14 @@ def test_mediators_stand_on_one_side_and_those_who_talk_on_the_other() -> None:
     (mediation,) = [e for e in events(text) if e.event_mode == "third-party"]
     assert {m.actor.country for m in mediation.actors} == {"DZA", "NER"}
     assert {m.actor.name for m in mediation.recipients} == {"Mali", "Tuareg rebels"}
+
+
+def test_what_is_discussed_takes_no_part() -> None:
+    text = "Egypt's president discussed a sale of arms to Mali with the leader of Chad on Monday."
+    (talks,) = [e for e in events(text) if e.event_type == "CONSULT"]
+    assert {m.actor.country for m in (*talks.actors, *talks.recipients)} == {"EGY", "TCD"}
+
+
+def test_cooperation_between_several_is_nobody_elses() -> None:
+    found = [brief(e) for e in events("The war in Ukraine has deepened cooperation between European states.")]
+    assert all("UKR" not in actors for kind, actors, _ in found if kind == "COOPERATE"), found

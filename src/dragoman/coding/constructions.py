@@ -23,6 +23,7 @@ _JUDGING = {
     "regard", "view", "see", "characterise", "characterize", "depict", "portray",
 }  # fmt: skip
 """Verbs by which somebody says what a deed was."""
+_DISCUSSING = {"discuss", "debate", "review"}
 _AIMED = {"ACCUSE", "THREATEN", "SANCTION"}
 _LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
 
@@ -39,6 +40,8 @@ def _between(event: CodedEvent, view: View) -> CodedEvent:
     if event.event_type not in RECIPROCAL:
         return event
     sides = _after(event, view, ("between",))
+    if len(sides) == 1 and view.token(sides[0].head).tag in {"NNS", "NNPS"}:
+        return replace(event, actors=sides, recipients=(), rule=f"{event.rule}; between them")
     if len({m.actor.actor_id for m in sides}) < 2:
         return event
     return replace(event, actors=sides[:1], recipients=sides[1:], rule=f"{event.rule}; between the two")
@@ -113,7 +116,7 @@ def _not_by_teller(event: CodedEvent, view: View) -> CodedEvent:
 
 
 def _not_about(event: CodedEvent, view: View) -> CodedEvent:
-    """ "Talks about Mali": what is talked about takes no part."""
+    """ "Talks about Mali", "discussed arms for Mali": what is talked about takes no part."""
     if event.event_type != "CONSULT":
         return event
     tokens = view.sentence.tokens
@@ -123,11 +126,24 @@ def _not_about(event: CodedEvent, view: View) -> CodedEvent:
         return tokens[head].dep == "pobj" and above.text.lower() in _ABOUT and view.sentence.clause(above.index) == verb
 
     verb = view.sentence.clause(event.trigger)
+    discussed = {
+        inside
+        for thing in clause.children(view.sentence, event.trigger, "dobj")
+        if view.token(event.trigger).lemma in _DISCUSSING
+        for inside in view.sentence.subtree(thing)
+    } - set(_with(view, event.trigger))
     actors, recipients = (
-        tuple(m for m in side if m.sentence != event.sentence or not is_topic(m.head))
+        tuple(m for m in side if m.sentence != event.sentence or not (is_topic(m.head) or m.head in discussed))
         for side in (event.actors, event.recipients)
     )
     return replace(event, actors=actors, recipients=recipients)
+
+
+def _with(view: View, verb: int) -> list[int]:
+    """All in the phrases of "with" about a verb and its objects: "discussed the truce with Mali"."""
+    nouns = [verb, *clause.children(view.sentence, verb, "dobj")]
+    heads = [t for noun in nouns for t in clause.after(view.sentence, noun, "with")]
+    return [inside for t in heads for inside in view.sentence.subtree(t)]
 
 
 def _by_people(event: CodedEvent) -> CodedEvent:
