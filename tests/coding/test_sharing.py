@@ -69,3 +69,8 @@ def test_what_is_discussed_takes_no_part() -> None:
 def test_cooperation_between_several_is_nobody_elses() -> None:
     found = [brief(e) for e in events("The war in Ukraine has deepened cooperation between European states.")]
     assert all("UKR" not in actors for kind, actors, _ in found if kind == "COOPERATE"), found
+
+
+def test_who_calls_a_strike_does_it() -> None:
+    found = [brief(e) for e in events("Kenya's nurses called a strike over unpaid wages on Monday.")]
+    assert ("PROTEST", {"KEN"}, set()) in [(kind, actors, set()) for kind, actors, _ in found]

@@ -85,3 +85,22 @@ def test_every_span_is_verbatim() -> None:
 )
 def test_definitions_and_advice_tell_of_no_deed(text: str) -> None:
     assert not events(text)
+
+
+def test_a_warning_of_how_something_is_threatens_nobody() -> None:
+    found = events("President Volodymyr Zelensky warned that it was too early to celebrate, whatever Russia signs.")
+    assert all(e.event_type != "THREATEN" for e in found)
+    assert any(e.event_type == "THREATEN" for e in events("Iran warned that Israel would pay a heavy price."))
+
+
+def test_what_ones_own_authorities_did_is_no_accusation() -> None:
+    text = (
+        "Interior Minister Rana Sanaullah of Pakistan said that the National Accountability Bureau had made the arrest."
+    )
+    assert all(e.event_type != "ACCUSE" for e in events(text))
+
+
+def test_who_is_told_of_a_deed_has_not_done_it() -> None:
+    text = "Imran Khan told the Islamabad High Court that he had been beaten on the day of his arrest in Lahore."
+    doers = [m.actor for e in events(text) if e.trigger.text == "arrest" for m in e.actors]
+    assert all("JUD" not in a.sectors for a in doers)

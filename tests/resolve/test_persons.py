@@ -51,3 +51,11 @@ def test_a_make_of_arms_is_nobody() -> None:
 def test_a_hyphenated_name_is_kept_whole() -> None:
     text = "The Speaker met Deputy Speaker Tsai Chi-chang in Taipei."
     assert "Tsai Chi-chang" in {m.actor.name for m in resolved(text).actors}
+
+
+def test_a_surname_that_the_tagger_holds_for_a_noun() -> None:
+    text = (
+        "President Donald Trump signed an order. Iran's envoy left. Trump described the measures as strong. He smiled."
+    )
+    found = [m.actor.name for m in read(text, "2019-06-24").resolved.actors if m.span.text in {"Trump", "He"}]
+    assert found == ["Donald Trump", "Donald Trump"]

@@ -14,7 +14,7 @@ from dragoman.attribute.share import share_dates, share_places
 from dragoman.attribute.status import is_futurate, is_purpose, status_of
 from dragoman.attribute.when import ahead, is_weekday, place_of, time_of
 from dragoman.ontology.gazetteer import country_place
-from dragoman.ontology.plover import SPEECH
+from dragoman.ontology.plover import OFFICIAL, SPEECH
 from dragoman.types.attributed import Attributed
 from dragoman.types.attribution import Attribution
 from dragoman.types.coded import CodedEvent
@@ -38,7 +38,6 @@ _SPOKEN = {"ACCUSE", "REJECT", "REQUEST", "THREATEN"}
 _DISPUTED = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "AID", "COOPERATE"}
 _DONE_BY_ANNOUNCING = {"SANCTION", "COERCE", "AGREE", "SUPPORT", "CONCEDE", "REJECT"}
 """Types that come into force with their announcement; a visit announced is yet to come."""
-_OFFICIAL = {"GOV", "MIL", "COP", "SPY", "LEG", "JUD"}
 _HEARD = 0.5
 """How probable a claimant, a time or a place must be to be taken on the encoder's word."""
 _RULE_BONUS = 2.0
@@ -201,7 +200,7 @@ def _weighed(event: CodedEvent, own: Status, shown: str, by: Attribution | None)
 def _vouches(by: Attribution) -> bool:
     """Whether a report has something from authorities, media or nobody in particular, in words that don't distance."""
     sides = [set(m.actor.sectors) for m in by.claimants]
-    return by.weight != "loose" and all(s & (_OFFICIAL | {"JRN", "MED"}) for s in sides)
+    return by.weight != "loose" and all(s & (OFFICIAL | {"JRN", "MED"}) for s in sides)
 
 
 def _is_alleged(event: CodedEvent, by: Attribution) -> bool:
@@ -212,7 +211,7 @@ def _is_alleged(event: CodedEvent, by: Attribution) -> bool:
         return False
     own = {m.actor.actor_id for m in by.claimants} | {m.actor.country for m in by.claimants if m.actor.country}
     accused = [a.actor for a in event.actors if a.actor.actor_id not in own and a.actor.country not in own]
-    return any(a.kind == "state" or set(a.sectors) & _OFFICIAL for a in accused)
+    return any(a.kind == "state" or set(a.sectors) & OFFICIAL for a in accused)
 
 
 def _cue_text(sentence: Sentence, by: Attribution) -> str:

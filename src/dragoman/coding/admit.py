@@ -6,6 +6,7 @@ from dataclasses import replace
 from dragoman.coding import clause
 from dragoman.coding.lexicon import Test
 from dragoman.coding.match import Filled
+from dragoman.coding.saying import SAYING
 from dragoman.coding.view import View
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
@@ -24,21 +25,28 @@ def joint(view: View, filled: Filled) -> Filled:
     return replace(filled, entry=entry, actors=filled.actors[:1], recipients=filled.actors[1:])
 
 
-_OCCASIONS = {"time", "way", "place", "season", "month", "reason"}
+_WARNING = {"caution", "alert"}
+_OCCASIONS = {"time", "way", "place", "season", "reason", "chance", "opportunity"}
 
 
-def is_general(sentence: Sentence, trigger: int) -> bool:
-    """Whether a word is defined ("an embargo is a ban on trade") or stands in advice ("the best time to visit is May"):
-    then it tells of no deed.
+def is_general(sentence: Sentence, filled: Filled) -> bool:
+    """Whether a word is defined ("an embargo is a ban on trade") or tells of an occasion that is nobody's ("a time to
+    negotiate", "the best way to attack it"): then it tells of no deed.
     """
-    token = sentence.tokens[trigger]
+    token = sentence.tokens[filled.trigger]
     head = sentence.tokens[token.head]
     if token.dep == "nsubj" and head.lemma == "be" and head.tag == "VBZ":
         said = clause.children(sentence, head.index, "attr")
-        return _has_article(sentence, trigger) and any(_has_article(sentence, noun) for noun in said)
-    advised = token.dep in {"acl", "relcl"} and token.tag == "VB" and head.lemma in _OCCASIONS
-    best = any(sentence.tokens[c].tag == "JJS" for c in sentence.children[head.index])
-    return advised and best and sentence.tokens[head.head].lemma == "be"
+        return _has_article(sentence, token.index) and any(_has_article(sentence, noun) for noun in said)
+    return token.dep in {"acl", "relcl"} and token.tag == "VB" and head.lemma in _OCCASIONS and not filled.actors
+
+
+def is_view(sentence: Sentence, filled: Filled) -> bool:
+    """Whether a warning only says how something is: "warned that it was too early to celebrate" threatens nobody."""
+    if filled.entry.event_type != "THREATEN" or sentence.tokens[filled.trigger].lemma not in SAYING | _WARNING:
+        return False
+    contents = clause.children(sentence, filled.trigger, "ccomp")
+    return any(sentence.tokens[c].lemma == "be" and clause.children(sentence, c, "acomp") for c in contents)
 
 
 def _has_article(sentence: Sentence, noun: int) -> bool:

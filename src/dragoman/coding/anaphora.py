@@ -17,21 +17,9 @@ _SAID = {
     "condemnation", "invitation", "protest", "assertion", "it", "this", "that", "them", "link", "involvement",
 }  # fmt: skip
 _DECIDED = {
-    "resolution",
-    "decision",
-    "move",
-    "measure",
-    "verdict",
-    "ruling",
-    "order",
-    "deadline",
-    "embargo",
-    "ban",
-    "curb",
-    "tariff",
-    "expulsion",
-    "step",
-}
+    "resolution", "decision", "move", "measure", "verdict", "ruling", "order", "deadline", "embargo", "ban", "curb",
+    "tariff", "expulsion", "step",
+}  # fmt: skip
 """What is decided against the one who then rejects it."""
 _REACTIONS = {"REQUEST", "THREATEN", "SANCTION"}
 _PROVOKING = {"ACCUSE", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "REJECT"}
@@ -66,7 +54,7 @@ def _with_addressee(event: CodedEvent, sentence: Sentence, before: Sequence[Code
 
 def _to(event: CodedEvent, before: CodedEvent | None) -> CodedEvent:
     """An event said to whoever did what was done before."""
-    if before is None or same_side(before.actors, event.actors):
+    if before is None:
         return event
     return replace(event, recipients=before.actors, rule=f"{event.rule}; recipient from the event before")
 
@@ -103,10 +91,6 @@ def _rejected(event: CodedEvent, near: Sequence[CodedEvent], nouns: set[str]) ->
 def _condemned(event: CodedEvent, near: Sequence[CodedEvent], nouns: set[str]) -> CodedEvent | None:
     """The nearest event of a type that the condemned noun names."""
     types = {e.event_type for noun in nouns for e in lexicon().entries.get(("n", noun), ())}
+    kin = _FORCE if types & _FORCE else set()  # a coup may have been told as an attack or as a seizure of power
     others = [e for e in near if e.actors and not same_side(e.actors, event.actors)]
-    wider = types | _FORCE if types & _FORCE else types
-    return next((e for e in (*_of(others, types), *_of(others, wider))), None)
-
-
-def _of(events: Sequence[CodedEvent], types: set[str]) -> list[CodedEvent]:
-    return [e for e in events if e.event_type in types]
+    return next((e for wanted in (types, kin) for e in others if e.event_type in wanted), None)

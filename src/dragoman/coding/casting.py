@@ -98,12 +98,9 @@ def cast(heard: Heard, asked: Asked) -> Cast:
 
 
 def _names_a_venue(sentence: Sentence, mention: ActorMention) -> bool:
-    """Whether a town stands before a noun and so says where it was: "the Jeddah talks"."""
-    return mention.actor.actor_id.startswith("place:") and sentence.tokens[mention.head].dep in {
-        "compound",
-        "amod",
-        "nmod",
-    }
+    """Whether a town stands before a noun and so says where it was: "the Mombasa talks"."""
+    before = sentence.tokens[mention.head].dep in {"compound", "amod", "nmod"}
+    return before and mention.actor.actor_id.startswith("place:")
 
 
 def _owner(heard: Heard, asked: Asked) -> Parties:

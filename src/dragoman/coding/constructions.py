@@ -8,9 +8,11 @@ from dataclasses import replace
 from dragoman.coding import clause
 from dragoman.coding.match import who_undergoes
 from dragoman.coding.saying import SAYING
+from dragoman.coding.slots import SUPPORT_VERBS
 from dragoman.coding.view import Parties, View, unique
 from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.coded import CodedEvent
+from dragoman.types.text import Sentence
 
 _HIT = ("on", "against", "upon")
 """Prepositions after which a noun of force or restraint names whom it hits."""
@@ -20,7 +22,7 @@ _SCENE_OF_WAR = ("in", "on", "against", "upon")
 _ABOUT = {"about", "regarding", "concerning", "over"}
 _JUDGING = {
     "call", "deem", "brand", "label", "term", "dub", "describe", "consider", "find", "rule", "judge", "pronounce",
-    "regard", "view", "see", "characterise", "characterize", "depict", "portray",
+    "regard", "view", "see", "declare", "characterise", "characterize", "depict", "portray",
 }  # fmt: skip
 """Verbs by which somebody says what a deed was."""
 _DISCUSSING = {"discuss", "debate", "review"}
@@ -60,26 +62,29 @@ def _laid_on(event: CodedEvent, view: View) -> CodedEvent:
 
 
 def _judged(event: CodedEvent, view: View) -> CodedEvent:
-    """ "The court declared his arrest unlawful": who calls a deed something didn't do it."""
+    """ "The court declared his arrest unlawful": who calls a deed something didn't do it. Where the verb may as well
+    carry the deed ("called a strike"), only if it says what that was.
+    """
     sentence, noun = view.sentence, view.token(event.trigger)
-    above = sentence.tokens[noun.head]
-    if noun.dep == "nsubj" and clause.is_small_clause(sentence, above.index):
-        above = sentence.tokens[above.head]
-    elif noun.dep != "dobj":
+    verb = sentence.tokens[noun.head]
+    is_called = noun.dep == "nsubj" and clause.is_small_clause(sentence, verb.index)
+    if is_called:
+        verb = sentence.tokens[verb.head]
+    elif noun.dep == "dobj":
+        is_called = _is_called_something(sentence, verb.index, noun.index)
+    else:
         return event
-    declared = above.lemma == "declare" and _is_called_something(view, above.index, event.trigger)
-    if above.lemma not in _JUDGING and not declared:
+    if verb.lemma not in _JUDGING or (verb.lemma in SUPPORT_VERBS and not is_called):
         return event
-    judges = {m.actor.actor_id for m in view.at_all(view.subjects(above.index))}
+    judges = {m.actor.actor_id for m in view.at_all(view.subjects(verb.index))}
     return replace(event, actors=tuple(m for m in event.actors if m.actor.actor_id not in judges))
 
 
-def _is_called_something(view: View, verb: int, noun: int) -> bool:
-    """Whether an adjective says what a verb's object is: by itself, or after the noun that the parser hangs it on."""
-    tokens = view.sentence.tokens
-    said = clause.children(view.sentence, verb, "oprd", "ccomp", "xcomp", "acomp", "advcl")
-    hung = [c for c in view.sentence.subtree(noun) if tokens[c].dep == "amod" and c > tokens[c].head]
-    return any(tokens[c].pos == "ADJ" for c in (*said, *hung))
+def _is_called_something(sentence: Sentence, verb: int, noun: int) -> bool:
+    """Whether something is said of a verb's object, by itself or by an adjective that the parser hangs behind it."""
+    inside = (sentence.tokens[c] for c in sentence.subtree(noun))
+    behind = any(t.dep == "amod" and t.index > t.head for t in inside)
+    return behind or bool(clause.children(sentence, verb, "oprd", "acomp"))
 
 
 def _undergone(event: CodedEvent, view: View) -> CodedEvent:
@@ -103,16 +108,17 @@ def _own_forces(event: CodedEvent) -> CodedEvent:
 
 
 def _not_by_teller(event: CodedEvent, view: View) -> CodedEvent:
-    """ "The spokesman said that the visit was a success": who only tells of a meeting doesn't take part."""
-    if event.event_type != "CONSULT":
-        return event
+    """ "The spokesman told the court that the visit was a success": who only tells of a meeting doesn't take part, and
+    who is told of a deed doesn't do it.
+    """
     tokens, verb = view.sentence.tokens, view.sentence.clause(event.trigger)
-    tellers: set[int] = set()
+    apart = ("nsubj", "dobj", "dative") if event.event_type == "CONSULT" else ("dobj", "dative")
+    outside: set[int] = set()
     while tokens[verb].dep in {"ccomp", "conj", "advcl"}:
         verb = view.sentence.clause(tokens[verb].head)
         if tokens[verb].lemma in SAYING:
-            tellers |= {c for s in clause.children(view.sentence, verb, "nsubj") for c in view.sentence.subtree(s)}
-    return replace(event, actors=tuple(m for m in event.actors if m.head not in tellers))
+            outside |= {c for s in clause.children(view.sentence, verb, *apart) for c in view.sentence.subtree(s)}
+    return replace(event, actors=tuple(m for m in event.actors if m.head not in outside))
 
 
 def _not_about(event: CodedEvent, view: View) -> CodedEvent:
@@ -126,12 +132,7 @@ def _not_about(event: CodedEvent, view: View) -> CodedEvent:
         return tokens[head].dep == "pobj" and above.text.lower() in _ABOUT and view.sentence.clause(above.index) == verb
 
     verb = view.sentence.clause(event.trigger)
-    discussed = {
-        inside
-        for thing in clause.children(view.sentence, event.trigger, "dobj")
-        if view.token(event.trigger).lemma in _DISCUSSING
-        for inside in view.sentence.subtree(thing)
-    } - set(_with(view, event.trigger))
+    discussed = _discussed(view, event.trigger)
     actors, recipients = (
         tuple(m for m in side if m.sentence != event.sentence or not (is_topic(m.head) or m.head in discussed))
         for side in (event.actors, event.recipients)
@@ -139,11 +140,14 @@ def _not_about(event: CodedEvent, view: View) -> CodedEvent:
     return replace(event, actors=actors, recipients=recipients)
 
 
-def _with(view: View, verb: int) -> list[int]:
-    """All in the phrases of "with" about a verb and its objects: "discussed the truce with Mali"."""
-    nouns = [verb, *clause.children(view.sentence, verb, "dobj")]
-    heads = [t for noun in nouns for t in clause.after(view.sentence, noun, "with")]
-    return [inside for t in heads for inside in view.sentence.subtree(t)]
+def _discussed(view: View, verb: int) -> set[int]:
+    """All in what a verb says is discussed, but those with whom: "discussed the truce with Mali"."""
+    if view.token(verb).lemma not in _DISCUSSING:
+        return set()
+    things = clause.children(view.sentence, verb, "dobj")
+    partners = [t for word in (verb, *things) for t in clause.after(view.sentence, word, "with")]
+    inside, beside = ({i for head in heads for i in view.sentence.subtree(head)} for heads in (things, partners))
+    return inside - beside
 
 
 def _by_people(event: CodedEvent) -> CodedEvent:

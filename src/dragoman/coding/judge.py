@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dragoman.coding.acceptance import ACCEPTED, ALONE_HIGHER, features, probability
-from dragoman.coding.admit import is_general
+from dragoman.coding.admit import is_general, is_view
 from dragoman.coding.casting import Asked, cast
 from dragoman.coding.heard import Heard
 from dragoman.coding.lexicon import Entry, Option, Pos
@@ -97,8 +97,8 @@ def decided(heard: Heard, considered: Considered) -> Considered:
     """A proposal with the word on whether it is an event."""
     if considered.filled is None:
         return considered
-    if is_general(heard.view.sentence, considered.trigger):
-        return replace(considered, filled=None, reason=f"{considered.reason}; defined or advised, not done")
+    if is_general(heard.view.sentence, considered.filled) or is_view(heard.view.sentence, considered.filled):
+        return replace(considered, filled=None, reason=f"{considered.reason}; no deed of anybody")
     accepted = probability(evidence(heard, considered))
     if accepted < ACCEPTED + ALONE_HIGHER * (not considered.lexicon):
         reason = f"{considered.reason}; too unlikely an event ({accepted:.2f})"

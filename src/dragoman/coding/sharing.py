@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from dragoman.coding import clause
 from dragoman.coding.constructions import placed
-from dragoman.coding.saying import SAYING
+from dragoman.coding.saying import SAYING, STATING
 from dragoman.coding.view import Parties, View, unique
+from dragoman.ontology.plover import OFFICIAL
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
 
@@ -19,10 +20,11 @@ def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
     """The events of a sentence: a coordinated deed is done by the doer of the one before and, without a recipient,
     takes that of its neighbour of the same type ("closed its border with Niger, suspended trade"); an accusation by a
     mere verb of saying is aimed at the side that its content tells of, not at its audience; each has its sides where
-    its form puts them; who mediates does so between those who talk or agree.
+    its form puts them; who mediates does so between those who talk or agree. A minister who says what his own state's
+    authorities did accuses nobody.
     """
     aimed = [placed(_aimed(e, view), view) for e in _led(events, view)]
-    aimed = [_mediated(e, aimed, view) for e in aimed]
+    aimed = [_mediated(e, aimed, view) for e in aimed if not _is_report_of_own(e, view)]
     return [_shared(e, aimed, view) if e.actors and not e.recipients else e for e in aimed]
 
 
@@ -85,6 +87,18 @@ def _aimed(event: CodedEvent, view: View) -> CodedEvent:
         return replace(event, recipients=kept)
     blamed = _blamed(event, view)
     return replace(event, recipients=blamed, rule=f"{event.rule}; aimed at the side that it tells of")
+
+
+def _is_report_of_own(event: CodedEvent, view: View) -> bool:
+    """Whether a state's office merely says what the state's own bodies did. Judges and persons are another matter."""
+    judged = event.judgement
+    if event.event_type != "ACCUSE" or judged is None or judged.decided_by != "encoder" or not event.recipients:
+        return False
+    speakers, bodies = ([m.actor for m in side] for side in (event.actors, event.recipients))
+    one_state = len({a.country for a in (*speakers, *bodies)}) == 1
+    official = all(set(a.sectors[:1]) & (OFFICIAL - {"JUD"}) for a in (*speakers, *bodies))
+    at_odds = any(a.kind == "person" for a in bodies)
+    return one_state and official and not at_odds and view.token(event.trigger).lemma in STATING
 
 
 def _conjuncts(sentence: Sentence, index: int) -> set[int]:

@@ -10,6 +10,8 @@ from dragoman.ontology.phrases import PhraseIndex, fold
 from dragoman.ontology.tables import cells, rows, tables
 
 KnownKind = Literal["state", "nationality", "people", "capital", "seat", "body", "agency", "group", "region"]
+OF_ONE_STATE = frozenset({"state", "nationality", "people", "capital", "seat", "agency"})
+"""Kinds of names that say of which state a report speaks."""
 RoleKind = Literal["person", "people", "body"]
 
 

@@ -11,6 +11,8 @@ EVENT_TYPES: tuple[str, ...] = tuple(t for types in QUADS.values() for t in type
 
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 """Types whose event is the saying of something: it happened when it was said."""
+OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
+"""Sectors of those who act in a state's name."""
 UNLAWFUL = frozenset({"CRM", "PRM", "REB", "UAF"})
 """Sectors of those who fight in no state's name."""
 RECIPROCAL = frozenset({"CONSULT", "COOPERATE"})

@@ -191,9 +191,9 @@ def _objects(sentence: Sentence, verb: int, at: dict[int, list[Party]]) -> list[
         token = sentence.tokens[child]
         if token.dep == "dobj" and child in at:
             return at[child]
-        with_ = [child, *sentence.children[child]] if token.dep in {"dobj", "advmod"} else [child]
-        for preposition in with_:
-            if sentence.tokens[preposition].dep == "prep" and sentence.tokens[preposition].text.lower() == "with":
+        inner = sentence.children[child] if token.dep in {"dobj", "advmod"} else ()
+        for preposition in (child, *inner):
+            if sentence.tokens[preposition].text.lower() == "with" and sentence.tokens[preposition].dep == "prep":
                 for below in sentence.children[preposition]:
                     if below in at:
                         return at[below]

@@ -2,14 +2,16 @@
 
 "Russia has jailed an American journalist. Evan Gershkovich, 32, was ...": the journalist is Evan Gershkovich. Taken for
 one only where the text ties the name to the phrase: by the same noun beside it, or by an age that one of them gives.
+Whom deeds told twice name later, ``coding/identity.py`` finds.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.resolve.naming import age_after
 from dragoman.resolve.parties import Party, Scene
-from dragoman.types.actor import Actor, Choice
+from dragoman.types.actor import Choice
 from dragoman.types.text import Sentence
 
 _HEAD = 4
@@ -18,7 +20,7 @@ _SOON = 4
 """Sentences after that within which the name must stand."""
 _WHY = Choice("named soon after, where the report's head leaves the name out", ())
 _ANY = {"any", "every", "each", "no", "another", "some", "what", "which"}
-_AGED = re.compile(r"(\d{1,2})-?(?:years?-?old)?$")
+_YEARS_OLD = re.compile(r"(\d{1,2})-?years?-?old")
 
 
 def with_introduced(scenes: Sequence[Scene], found: Sequence[Sequence[Party]]) -> list[list[Party]]:
@@ -32,7 +34,9 @@ def with_introduced(scenes: Sequence[Scene], found: Sequence[Sequence[Party]]) -
             fitting = {p.actor.actor_id: p.actor for p in _named_after(scenes, named, at, party)}
             if len(fitting) == 1:
                 (actor,) = fitting.values()
-                done[at][i] = replace(party, actor=_of_country(actor, party.actor), choice=_WHY, open=False)
+                done[at][i] = replace(
+                    party, actor=replace(actor, country=actor.country or party.actor.country), choice=_WHY, open=False
+                )
     return done
 
 
@@ -46,7 +50,7 @@ def _is_introduced(scene: Scene, party: Party) -> bool:
 def _named_after(scenes: Sequence[Scene], named: Sequence[Sequence[Party]], at: int, party: Party) -> Iterator[Party]:
     """The persons first named after a phrase and tied to it."""
     known = {p.actor.actor_id for parties in named[: at + 1] for p in parties}
-    ages = set(_ages(scenes[at].sentence, party))
+    ages = _ages(scenes[at].sentence, party)
     noun = scenes[at].sentence.tokens[party.head].lemma.lower()
     for there in range(at + 1, min(at + 1 + _SOON, len(scenes))):
         sentence = scenes[there].sentence
@@ -54,12 +58,12 @@ def _named_after(scenes: Sequence[Scene], named: Sequence[Sequence[Party]], at: 
             actor = person.actor
             if actor.actor_id in known or actor.office or actor.country not in ("", party.actor.country):
                 continue
-            if noun in _nouns_beside(sentence, person) or _ties(ages, set(_ages(sentence, person))):
+            if noun in _nouns_beside(sentence, person) or _ties(ages, _ages(sentence, person)):
                 yield person
         known |= {p.actor.actor_id for p in named[there]}
 
 
-def _ties(said: set[int], given: set[int]) -> bool:
+def _ties(said: set[str], given: set[str]) -> bool:
     return bool(said & given) if said else bool(given)
 
 
@@ -72,23 +76,7 @@ def _nouns_beside(sentence: Sentence, person: Party) -> set[str]:
     return {tokens[i].lemma.lower() for i in beside}
 
 
-def _ages(sentence: Sentence, party: Party) -> Iterator[int]:
-    """Ages given of a party: "a 16-year-old girl", "Ahed Tamimi, 16,"."""
-    tokens = sentence.tokens
-    for i in range(party.first, party.last):
-        if (aged := _AGED.match(tokens[i].text)) and _says_old(sentence, i):
-            yield int(aged[1])
-    if party.last + 1 < len(tokens) and tokens[party.last].text == "," and tokens[party.last + 1].text.isdigit():
-        after = tokens[party.last + 2].text if party.last + 2 < len(tokens) else ","
-        age = int(tokens[party.last + 1].text)
-        if after in {",", ".", ";"} and age < 120:
-            yield age
-
-
-def _says_old(sentence: Sentence, index: int) -> bool:
-    following = "".join(t.text for t in sentence.tokens[index : index + 5]).lower()
-    return "year-old" in following or "yearold" in following
-
-
-def _of_country(actor: Actor, said: Actor) -> Actor:
-    return actor if actor.country or not said.country else replace(actor, country=said.country)
+def _ages(sentence: Sentence, party: Party) -> set[str]:
+    """Ages given of a party: "a 16-year-old girl", "Rosa Quispe, 16,"."""
+    told = _YEARS_OLD.search("".join(t.text for t in sentence.tokens[party.first : party.last]))
+    return {told[1] if told else "", age_after(sentence, party.last)} - {""}

@@ -67,12 +67,12 @@ def with_unlabelled(
     families = {words[-1] for words in labelled if len(words) > 1}
     given = {words[0] for words in labelled if len(words) > 1}
     added = list(found)
-    for first, last in _capital_runs(reading, taken):
+    for first, last in (*_capital_runs(reading, taken), *_lone_nouns(reading, taken)):
         words = tuple(name_words(reading.sentence, first, last))
         known = words in labelled or (len(words) < 4 and words[-1:] and words[-1] in families)
         called = len(words) == 1 and words[0] in given and tokens[first].dep != "compound"
         nameless = not any(t.entity for t in tokens[first:last]) and _stands_as_party(tokens[last - 1].dep)
-        new = 1 < len(words) < 4 and (nameless or _has_age(reading, last))
+        new = 1 < len(words) < 4 and (nameless or bool(age_after(reading.sentence, last)))
         if known or called or new:
             added.append((first, last))
     return sorted(added)
@@ -95,16 +95,28 @@ def _is_located(reading: Reading, first: int) -> bool:
     return first > 0 and reading.sentence.tokens[first - 1].text.lower() in {"in", "at", "near", "outside", "from"}
 
 
-def _has_age(reading: Reading, last: int) -> bool:
-    """Whether an age in commas follows: "Ahmed Salim, 16, was"."""
-    after = reading.sentence.tokens[last : last + 3]
-    if len(after) < 3 or after[0].text != "," or after[2].text != ",":
-        return False
-    return after[1].text.isdigit() and len(after[1].text) == 2
+def age_after(sentence: Sentence, last: int) -> str:
+    """The age that follows a name in commas ("Ahmed Salim, 16, was"), '' if none does."""
+    after = [t.text for t in sentence.tokens[last : last + 3]]
+    if len(after) < 3 or after[0] != "," or after[2] not in {",", "."}:
+        return ""
+    return after[1] if after[1].isdigit() and len(after[1]) == 2 else ""
 
 
 def _stands_as_party(dep: str) -> bool:
     return dep in {"nsubj", "nsubjpass", "dobj", "appos"}
+
+
+def _lone_nouns(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:
+    """Single words with a capital that the tagger holds for common ones and that act or are acted on: "Trump said"."""
+    return [
+        (t.index, t.index + 1)
+        for t in reading.sentence.tokens
+        if t.index not in taken
+        and t.pos in {"NOUN", "VERB", "ADJ"}
+        and t.text[:1].isupper()
+        and _stands_as_party(t.dep)
+    ]
 
 
 def _capital_runs(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:

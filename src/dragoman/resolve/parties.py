@@ -79,7 +79,7 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
         taken.update(range(person.first, person.last))
     for role in scene.reading.roles:
         head = head_of(scene.sentence, role.first, role.last)
-        if head in taken or _is_might(scene.sentence, head) or _is_unions_name(scene.sentence, role, head):
+        if head in taken or _is_unions_name(scene.sentence, role, head):
             continue
         if not _is_title(scene, role, taken) and not _is_named(scene, role):
             found.extend(_role_parties(scene, role, head))
@@ -94,15 +94,6 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
     found.extend(_organisation_parties(scene, taken))
     kept = [_as_named(scene.sentence, p, found) for p in found if not _only_describes(scene.sentence, p, found)]
     return tuple(sorted(kept, key=lambda p: (p.first, p.last, p.actor.actor_id)))
-
-
-def _is_might(sentence: Sentence, head: int) -> bool:
-    """Whether "power" is what one holds or seizes, and no state: "a nuclear power" is one."""
-    if sentence.tokens[head].text.lower() != "power":
-        return False
-    below = [sentence.tokens[c] for c in sentence.children[head]]
-    article = any(t.text.lower() in {"a", "an", "the", "another", "each", "every"} for t in below)
-    return not article or any(t.dep in {"acl", "prep"} for t in below)
 
 
 _UNIONS = {"alliance", "front", "movement", "party", "coalition", "league", "bloc", "union", "congress", "forum"}

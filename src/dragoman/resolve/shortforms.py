@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.ontology.knowledge import Known, knowledge
+from dragoman.ontology.knowledge import OF_ONE_STATE, Known, knowledge
 from dragoman.resolve.found import Found
 from dragoman.resolve.naming import Reading
 
@@ -27,8 +27,7 @@ def with_short_forms(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _named(readings: Sequence[Reading]) -> set[str]:
-    kinds = {"state", "nationality", "capital", "people", "seat", "agency"}
-    return {n.value.country for r in readings for n in r.names if n.value.kind in kinds}
+    return {n.value.country for r in readings for n in r.names if n.value.kind in OF_ONE_STATE}
 
 
 def _fitting(reading: Reading, countries: set[str]) -> Reading:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dragoman.ontology.knowledge import knowledge
+from dragoman.ontology.knowledge import OF_ONE_STATE, knowledge
 from dragoman.resolve.found import find, names_in, roles_in
 from dragoman.resolve.holders import with_holders
 from dragoman.resolve.introduced import with_introduced
@@ -79,14 +79,7 @@ def _countries(readings: Sequence[Reading]) -> Counter[str]:
     for reading in readings:
         weight = 3 if reading.sentence.index < _LEAD else 1
         for name in reading.names:
-            if name.value.country and name.value.kind in {
-                "state",
-                "nationality",
-                "people",
-                "capital",
-                "seat",
-                "agency",
-            }:
+            if name.value.country and name.value.kind in OF_ONE_STATE:
                 counts[name.value.country] += weight
     return counts
 
