@@ -19,7 +19,7 @@ from dragoman.ingest import Summary, add, is_linked, recode
 from dragoman.query import events, links, mentions, reports
 from dragoman.read import Limits
 from dragoman.settings import Settings
-from dragoman.store import Archive, Entry, open_archive
+from dragoman.store import Archive, Filed, open_archive
 from dragoman.types.report import Published, ReadReport, Rejected
 
 ALONE = Settings(workers=1)
@@ -88,7 +88,7 @@ def test_a_line_of_100_mb_costs_neither_time_nor_memory(archive: Archive) -> Non
 def test_a_report_that_gets_lost_is_an_error_not_silence(
     archive: Archive, three: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def forgetful(*arguments: object) -> Iterator[Entry | Rejected]:
+    def forgetful(*arguments: object) -> Iterator[Filed | Rejected]:
         yield from list(workers.code_all(*arguments))[1:]  # type: ignore[arg-type]
 
     monkeypatch.setattr(ingest, "code_all", forgetful)
@@ -102,7 +102,7 @@ def test_a_report_that_can_not_be_stored_costs_only_itself(
 ) -> None:
     from dragoman.errors import BadReport
 
-    check = "dragoman.store.archive._check_characters"
+    check = "dragoman.store.filing._check_characters"
 
     def refuse(report: object) -> None:
         if getattr(report, "source_id", "") == "protest":
@@ -125,7 +125,7 @@ def test_known_content_under_a_name_that_can_not_be_stored(
     def refuse(report: object) -> None:
         raise BadReport("is odd")
 
-    monkeypatch.setattr("dragoman.store.archive._check_characters", refuse)
+    monkeypatch.setattr("dragoman.store.filing._check_characters", refuse)
     again = add(archive, [three], ALONE)
     assert (again.coded, again.known, len(again.rejected)) == (0, 0, 3)
 
@@ -180,7 +180,7 @@ def test_recode_interrupted_leaves_whole_rows_and_links(archive: Archive, three:
 def test_recode_gives_the_same_where_reading_runs_ahead(
     archive: Archive, three: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def ahead(reads: Iterator[ReadReport | Rejected], settings: Settings) -> Iterator[Entry | Rejected]:
+    def ahead(reads: Iterator[ReadReport | Rejected], settings: Settings) -> Iterator[Filed | Rejected]:
         return workers.code_all(list(reads), settings)
 
     add(archive, [three], ALONE)

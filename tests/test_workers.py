@@ -11,7 +11,7 @@ from factories import read, report
 from dragoman import workers
 from dragoman.errors import BadReport, DataError
 from dragoman.settings import Settings
-from dragoman.store import Entry
+from dragoman.store import Filed
 from dragoman.types.report import ReadReport, Rejected
 from dragoman.workers import annotate_all, code_all, code_in_time, time_limit
 
@@ -26,7 +26,7 @@ def reads() -> list[ReadReport | Rejected]:
 
 def test_rejections_keep_their_place() -> None:
     coded = list(code_all(iter(reads()), Settings(workers=1)))
-    assert [type(one) for one in coded] == [Entry, Entry, Rejected, Entry, Rejected]
+    assert [type(one) for one in coded] == [Filed, Filed, Rejected, Filed, Rejected]
     assert coded[2] is GONE
     assert coded[4] == Rejected("o3", "no report text left: only page furniture", "r3")
 

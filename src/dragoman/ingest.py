@@ -12,7 +12,7 @@ from dragoman.errors import BadReport, DragomanError
 from dragoman.link import relink
 from dragoman.read import Limits, read_paths, read_raw
 from dragoman.settings import Settings
-from dragoman.store import Archive, Entry, StoredReport, report_id_of
+from dragoman.store import Archive, Filed, StoredReport, report_id_of
 from dragoman.types.report import Published, ReadReport, Rejected
 from dragoman.workers import code_all
 
@@ -64,7 +64,7 @@ def add(
     """Reads, codes and stores; links anew if anything was added. Interrupted, it keeps the batches that were stored."""
     summary = Summary()
     reads = _Counted(read_paths(paths, published=published, column_map=column_map, limits=limits))
-    batch: list[Entry] = []
+    batch: list[Filed] = []
     try:
         with closing(_new_only(archive, reads, summary)) as new, closing(code_all(new, settings)) as coded:
             _store_all(archive, coded, batch, summary, step)
@@ -104,7 +104,7 @@ def _new_only(
 
 
 def _store_all(
-    archive: Archive, coded: Iterable[Entry | Rejected], batch: list[Entry], summary: Summary, step: Step | None
+    archive: Archive, coded: Iterable[Filed | Rejected], batch: list[Filed], summary: Summary, step: Step | None
 ) -> None:
     """Stores batch after batch; what is left in ``batch`` is still to be stored."""
     due = monotonic() + BATCH_SECONDS
@@ -117,26 +117,14 @@ def _store_all(
             _store(archive, batch, summary)
             due = monotonic() + BATCH_SECONDS
         if step:
-            name = done.origin if isinstance(done, Rejected) else done.read.report.source_id
+            name = done.origin if isinstance(done, Rejected) else done.source_id
             step(summary.read + len(batch), name)
 
 
-def _store(archive: Archive, batch: list[Entry], summary: Summary) -> None:
-    """Stores a batch in one transaction; where one report can't be stored, each by itself."""
+def _store(archive: Archive, batch: list[Filed], summary: Summary) -> None:
+    """Stores a batch in one transaction."""
     entries = list(batch)
     batch.clear()
-    try:
-        _store_together(archive, entries, summary)
-    except BadReport:
-        for entry in entries:
-            try:
-                _store_together(archive, [entry], summary)
-            except BadReport as bad:
-                report = entry.read.report
-                summary.rejected.append(Rejected(report.origin, bad.reason, report.source_id))
-
-
-def _store_together(archive: Archive, entries: Sequence[Entry], summary: Summary) -> None:
     if not entries:
         return
     with archive.transaction():
@@ -144,7 +132,7 @@ def _store_together(archive: Archive, entries: Sequence[Entry], summary: Summary
         verdicts = archive.add_batch(entries)
     summary.coded += verdicts.count("coded")
     summary.known += verdicts.count("known")
-    summary.mentions += sum(len(e.mentions) for e, v in zip(entries, verdicts, strict=True) if v == "coded")
+    summary.mentions += sum(e.mentions for e, v in zip(entries, verdicts, strict=True) if v == "coded")
 
 
 def recode(archive: Archive, settings: Settings, step: Step | None = None) -> Summary:
@@ -175,9 +163,9 @@ def _read_again(archive: Archive, begun: deque[StoredReport]) -> Iterator[ReadRe
         yield read_raw(stored.read.raw, old.source_id, origin=old.origin, published=given, url=old.url)
 
 
-def _replace(archive: Archive, report_id: str, entry: Entry, summary: Summary) -> None:
+def _replace(archive: Archive, report_id: str, entry: Filed, summary: Summary) -> None:
     with archive.transaction():
         archive.set_meta(_LINKED, "no")
         archive.replace_coding(report_id, entry)
     summary.coded += 1
-    summary.mentions += len(entry.mentions)
+    summary.mentions += entry.mentions

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dragoman.errors import BadReport
 from dragoman.pool import can_start, in_order
 from dragoman.settings import Settings
-from dragoman.store.entry import Entry
+from dragoman.store import Entry, Filed, filed
 from dragoman.types.report import ReadReport, Rejected
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _MOST_WORKERS = 4
 _DIED = "the process that coded it died: out of memory or time, or a fault in a library"
 
 
-def code_all(reads: Iterable[ReadReport | Rejected], settings: Settings) -> Generator[Entry | Rejected]:
+def code_all(reads: Iterable[ReadReport | Rejected], settings: Settings) -> Generator[Filed | Rejected]:
     """Codes what was read; rejections pass through in their place. Close it if it isn't used up."""
     yield from _each(partial(code_one, settings=settings, seconds=SECONDS), reads, settings)
 
@@ -65,16 +65,19 @@ def _lost(read: ReadReport | Rejected) -> Rejected:
     return read if isinstance(read, Rejected) else Rejected(read.report.origin, _DIED, read.report.source_id)
 
 
-def code_one(read: ReadReport | Rejected, settings: Settings, seconds: float) -> Entry | Rejected:
-    """Codes one report within its time."""
+def code_one(read: ReadReport | Rejected, settings: Settings, seconds: float) -> Filed | Rejected:
+    """Codes one report within its time, for the archive."""
     if isinstance(read, Rejected):
         return read
     coded = code_in_time(read, settings, seconds)
     if isinstance(coded, Rejected):
         return coded
     found = coded.resolved
-    clean = found.annotated.clean
-    return Entry(read, clean, coded.attributed.events, found.actors, found.times, found.places)
+    entry = Entry(read, found.annotated.clean, coded.attributed.events, found.actors, found.times, found.places)
+    try:
+        return filed(entry)
+    except BadReport as bad:
+        return Rejected(read.report.origin, bad.reason, read.report.source_id)
 
 
 def code_in_time(read: ReadReport, settings: Settings, seconds: float) -> "CodedReport | Rejected":

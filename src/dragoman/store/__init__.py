@@ -2,5 +2,6 @@
 
 from dragoman.store.archive import Archive, StoredReport, open_archive
 from dragoman.store.entry import Entry, report_id_of
+from dragoman.store.filing import Filed, filed
 
-__all__ = ["Archive", "Entry", "StoredReport", "open_archive", "report_id_of"]
+__all__ = ["Archive", "Entry", "Filed", "StoredReport", "filed", "open_archive", "report_id_of"]

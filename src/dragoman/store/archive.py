@@ -9,15 +9,16 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Self, cast
 
-from dragoman.errors import ArchiveError, BadReport
+from dragoman.errors import ArchiveError
 from dragoman.store import rows as table
 from dragoman.store.connect import connect, translated
 from dragoman.store.decode import read_day, read_mention
 from dragoman.store.entry import Entry, report_id_of
+from dragoman.store.filing import Filed, filed
 from dragoman.types.actor import ActorMention
 from dragoman.types.claim import Claim
 from dragoman.types.event import EventMention
@@ -149,46 +150,35 @@ class Archive:
         """
         return self.add_batch((Entry(read, clean, tuple(mentions), tuple(actors), tuple(times), tuple(places)),))[0]
 
-    def add_batch(self, batch: Sequence[Entry]) -> list[Added]:
+    def add_batch(self, batch: Sequence[Entry | Filed]) -> list[Added]:
         """Adds reports in one transaction; one verdict for each, in order. All are on the disk on return.
 
         Raises BadReport, and adds none, if a report has characters that no file can hold.
         """
-        for entry in batch:
-            _check_characters(entry.read.report)
+        ready = [entry if isinstance(entry, Filed) else filed(entry) for entry in batch]
         with self.transaction():
-            return [self._add(entry) for entry in batch]
+            return [self._add(entry) for entry in ready]
 
-    def _add(self, entry: Entry, added: int | None = None) -> Added:
-        report_id = report_id_of(entry.read.report)
-        known = self.knows(report_id)
+    def _add(self, entry: Filed, added: int | None = None) -> Added:
+        known = self.knows(entry.report_id)
         if not known:
-            self._add_report(entry, report_id, added)
+            marks = ", ".join("?" * (len(entry.report) + 1))
+            self._many(f"INSERT INTO reports (added, {_REPORT_COLUMNS}) VALUES ({marks})", [(added, *entry.report)])
+            for into, rows in entry.rows:
+                self._insert(into, rows)
         self._note_source(entry)
         return "known" if known else "coded"
-
-    def _add_report(self, entry: Entry, report_id: str, added: int | None) -> None:
-        row = table.report_row(entry, report_id, zlib.compress(entry.read.raw.data, 6))
-        marks = ", ".join("?" * (len(row) + 1))
-        self._many(f"INSERT INTO reports (added, {_REPORT_COLUMNS}) VALUES ({marks})", [(added, *row)])
-        mentions = [replace(mention, report_id=report_id) for mention in entry.mentions]
-        self._insert("mentions", (table.mention_row(mention, i) for i, mention in enumerate(mentions)))
-        self._insert("mention_parties", (row for mention in mentions for row in table.party_rows(mention)))
-        self._insert("actor_mentions", table.actor_mention_rows(entry, report_id))
-        self._insert("time_mentions", table.time_rows(entry, report_id))
-        self._insert("place_mentions", table.place_rows(entry, report_id))
 
     def add_source(self, read: ReadReport) -> None:
         """Notes the name under which known content came in again. Raises ArchiveError if the content isn't known."""
         if not self.knows(report_id_of(read.report)):
             raise ArchiveError(f"{self.path}: {read.report.source_id} isn't in the archive")
-        _check_characters(read.report)
+        entry = filed(Entry(read, CleanText(read.report, ())))
         with self.transaction():
-            self._note_source(Entry(read, CleanText(read.report, ())))
+            self._note_source(entry)
 
-    def _note_source(self, entry: Entry) -> None:
-        row = table.source_row(entry, report_id_of(entry.read.report))
-        self._many("INSERT OR IGNORE INTO report_sources VALUES (?, ?, ?, ?, ?, ?)", [row])
+    def _note_source(self, entry: Filed) -> None:
+        self._many("INSERT OR IGNORE INTO report_sources VALUES (?, ?, ?, ?, ?, ?)", [entry.source])
 
     def knows(self, report_id: str) -> bool:
         """Whether the content with this id (``report_id_of``) is in the archive."""
@@ -212,19 +202,20 @@ class Archive:
             found = self.rows("SELECT * FROM reports WHERE substr(report_id, 1, length(:name)) = :name", {"name": name})
         return _stored(found[0]) if len(found) == 1 else None
 
-    def replace_coding(self, report_id: str, entry: Entry) -> None:
+    def replace_coding(self, report_id: str, entry: Entry | Filed) -> None:
         """Puts a new coding of a report in place of the old, in one transaction.
 
         Reading the raw bytes anew may give another text and so another id; the report's sources go with it.
         """
+        ready = entry if isinstance(entry, Filed) else filed(entry)
         with self.transaction():
             old = self.rows("SELECT added FROM reports WHERE report_id = ?", (report_id,))
             if not old:
                 raise ArchiveError(f"{self.path}: no report {report_id} to code again")
             sources = self.rows("SELECT * FROM report_sources WHERE report_id = ?", (report_id,))
             self.rows("DELETE FROM reports WHERE report_id = ?", (report_id,))
-            self._add(entry, old[0]["added"])
-            kept = [(report_id_of(entry.read.report), *tuple(source)[1:]) for source in sources]
+            self._add(ready, old[0]["added"])
+            kept = [(ready.report_id, *tuple(source)[1:]) for source in sources]
             self._many("INSERT OR IGNORE INTO report_sources VALUES (?, ?, ?, ?, ?, ?)", kept)
 
     def link_inputs(self) -> list[LinkInput]:
@@ -296,14 +287,6 @@ def open_archive(path: Path | str, *, create: bool = True, read_only: bool = Fal
     """
     place = Path(path)
     return Archive(place, connect(place, create=create, read_only=read_only, wait=wait))
-
-
-def _check_characters(report: Report) -> None:
-    for value in (report.source_id, report.title, report.text, report.url, report.publisher, report.origin):
-        try:
-            value.encode("utf-8")
-        except UnicodeEncodeError as error:
-            raise BadReport(f"has a character that is none (lone surrogate at {error.start})") from error
 
 
 def _stored(row: sqlite3.Row) -> StoredReport:
