@@ -58,3 +58,31 @@ def test_a_time_gone_by_is_that_of_the_asking() -> None:
     text = "The Taliban threatened to overrun Kunduz last month."
     (threat,) = [m for m in read(text, day="2016-11-11").attributed.events if m.event_type == "THREATEN"]
     assert str(threat.when.first) == "2016-10-01"
+
+
+def test_a_stretch_up_to_now_says_when() -> None:
+    text = "Kenya fears for hospitals bombed by Somali rebels over the past week."
+    bombed = next(e for e in events(text, "2023-04-14") if e.event_type == "ASSAULT")
+    assert (bombed.when.first, bombed.when.last) == (date(2023, 4, 7), date(2023, 4, 14))
+
+
+def test_the_time_of_a_noun_is_the_noun_s() -> None:
+    text = "The Chilean president praised Peru but made no mention of next month's disputed poll."
+    assert all(e.when.first != date(2023, 5, 1) for e in events(text, "2023-04-14"))
+
+
+def test_why_somebody_is_judged_was_before() -> None:
+    text = "On Friday a court in Lima indicted a rebel on several counts including attacking soldiers of Peru."
+    found = {e.trigger.text: e.when.first for e in events(text, "2023-04-14")}
+    assert found["indicted"] == date(2023, 4, 14)
+    assert found["attacking"] is None
+
+
+def test_a_time_is_that_of_the_event_beside_it() -> None:
+    text = (
+        "The rebels claimed responsibility for the attack on Arica, saying it was in retaliation for air strikes by "
+        "Peru last week in which dozens of people were killed."
+    )
+    found = {e.trigger.text: e.when.first for e in events(text, "2023-04-14")}
+    assert found["attack"] is None
+    assert found["air strikes"] == date(2023, 4, 3)

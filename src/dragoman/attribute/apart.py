@@ -56,9 +56,10 @@ def set_apart(
         times = [t for t in resolved.times if sentence.holds(t.passage, t.start)]
         mine = [i for i, event in enumerate(events) if event.sentence == sentence.index]
         for gap in gaps(sentence, times) if mine else ():
+            before = [m for m in found[: mine[0]] if not _leads_ahead(m, gap, day)]
             for i in mine:
                 told = [(events[k], found[k]) for k in mine]
-                found[i] = _apart(sentence, gap, events[i], found[i], times, told, found[: mine[0]])
+                found[i] = _apart(sentence, gap, events[i], found[i], times, told, before)
         for gap in anniversaries(sentence) if mine else ():
             for i in mine:
                 told = [(events[k], found[k]) for k in mine]
@@ -71,6 +72,13 @@ def _is_ahead(mention: EventMention, published: date | None) -> bool:
     """Whether what is told as done would lie after the report that tells it."""
     first = mention.when.first
     return first is not None and published is not None and mention.status == "happened" and first > published
+
+
+def _leads_ahead(mention: EventMention, gap: Gap, published: date | None) -> bool:
+    """Whether a length of time after a happening would end after the report that tells it."""
+    first = mention.when.first
+    after = _moved(first, gap.days, gap.months) if first else None
+    return after is not None and published is not None and after > published
 
 
 def _of_anniversary(

@@ -10,6 +10,7 @@ from dragoman.attribute.attributions import find_attributions
 from dragoman.attribute.clock import run_on
 from dragoman.attribute.confidence import confidence
 from dragoman.attribute.recall import recall
+from dragoman.attribute.scene import in_scene
 from dragoman.attribute.share import share_dates, share_places
 from dragoman.attribute.status import is_futurate, is_purpose, status_of
 from dragoman.attribute.when import ahead, is_weekday, place_of, time_of
@@ -76,8 +77,13 @@ def attribute(
     by_sentence: dict[int, list[Attribution]] = {}
     for a in found:
         by_sentence.setdefault(a.sentence, []).append(a)
+    triggers: dict[int, list[int]] = {}
+    for event in coded:
+        triggers.setdefault(event.sentence, []).append(event.trigger)
     events = [
-        _mention(resolved, event, label, by_sentence.get(event.sentence, []), report_id, coder)
+        _mention(
+            resolved, event, triggers[event.sentence], label, by_sentence.get(event.sentence, []), report_id, coder
+        )
         for event, label in zip(coded, labels, strict=True)
     ]
     kept = {m.mention_id: (m, e) for m, e in zip(events, coded, strict=True)}
@@ -85,7 +91,7 @@ def attribute(
     apart = set_apart([m for m, _ in kept.values()], told, resolved)
     dated = share_dates(apart, resolved.annotated.clean.report.published.date)
     running = recall(run_on(dated, told, resolved), told, resolved, {m.mention_id for m in dated if not m.when.first})
-    timed = share_places(set_apart(running, told, resolved), resolved.focus)
+    timed = share_places(in_scene(set_apart(running, told, resolved), told, resolved), resolved.focus)
     sure = tuple(m for m, (_, e) in zip(timed, kept.values(), strict=True) if _is_sure(m, e, floor))
     return Attributed(sure, found)
 
@@ -105,7 +111,13 @@ def _is_sure(mention: EventMention, event: CodedEvent, floor: float) -> bool:
 
 
 def _mention(
-    resolved: ResolvedText, event: CodedEvent, labels: Labels, said: list[Attribution], report_id: str, coder: str
+    resolved: ResolvedText,
+    event: CodedEvent,
+    triggers: Sequence[int],
+    labels: Labels,
+    said: list[Attribution],
+    report_id: str,
+    coder: str,
 ) -> EventMention:
     text = resolved.annotated
     sentence = text.sentences[event.sentence]
@@ -130,7 +142,7 @@ def _mention(
         intensity=labels.intensity,
         actors=event.actors,
         recipients=event.recipients,
-        when=_when(resolved, sentence, event, status),
+        when=_when(resolved, sentence, event, status, [t for t in triggers if t not in event.words]),
         place=_where(resolved, sentence, event, passage),
         status=status,
         claimants=_claimants(sentence, event, by, resolved),
@@ -249,9 +261,11 @@ def _heard_claimants(
     return tuple(found.values())
 
 
-def _when(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, status: Status) -> EventDate:
+def _when(
+    resolved: ResolvedText, sentence: Sentence, event: CodedEvent, status: Status, others: Sequence[int]
+) -> EventDate:
     mine = [t for t in resolved.times if t.passage == sentence.passage]
-    mention = time_of(sentence, event, mine)
+    mention = time_of(sentence, event, mine, others)
     if mention is None:
         return EventDate(basis="")
     when = EventDate(mention.first, mention.last, mention.precision, f"{mention.text!r}: {mention.basis}")

@@ -25,25 +25,72 @@ _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _PAST = {"last", "ago", "yesterday", "past", "previous", "earlier"}
 """Words by which a time has gone by: what is asked for is yet to come, so that it is the asking's."""
 _WEEK = timedelta(days=7)
+_JUDGE = {
+    "accuse", "acquit", "arrest", "blame", "charge", "condemn", "convict", "criticise", "criticize", "denounce",
+    "detain", "expel", "fine", "imprison", "indict", "jail", "praise", "prosecute", "punish", "reprimand", "sanction",
+    "sentence", "suspend", "thank", "try",
+}  # fmt: skip
+_BECAUSE = {"for", "of", "on", "over", "with", "including"}
 
 
-def time_of(sentence: Sentence, event: CodedEvent, times: Iterable[TimeMention]) -> TimeMention | None:
-    """The dated time expression nearest to an event in the parse that doesn't belong to another clause."""
+def time_of(
+    sentence: Sentence, event: CodedEvent, times: Iterable[TimeMention], others: Sequence[int] = ()
+) -> TimeMention | None:
+    """The dated time expression nearest to an event in the parse that doesn't belong to another clause, or to one of
+    the ``others``: triggers of further events of the sentence.
+    """
     best: tuple[float, int, TimeMention] | None = None
     odds = event.judgement.times if event.judgement else ()
     for mention in times:
-        if mention.first is None or mention.type in {"DURATION", "SET"} or not _here(sentence, mention.start):
+        if mention.first is None or not _is_when(mention) or not _here(sentence, mention.start):
             continue
         head = sentence.head_at(mention.start, mention.end)
-        if head is None or _is_comparison(sentence, head) or _of_topic(sentence, event.trigger, head):
+        if head is None or _is_comparison(sentence, head) or _is_of_another(sentence, event.trigger, head):
             continue
         asked = event.event_type in SPEECH and _of_what_is_asked(sentence, event, head)
         if asked and not _PAST & set(mention.text.lower().split()):
             continue
-        cost = distance(sentence, event.trigger, head) + _unheard(sentence, mention.start, mention.end, odds)
+        apart = distance(sentence, event.trigger, head)
+        if apart == _FAR and any(_has_it(sentence, event.trigger, other, head) for other in others):
+            continue
+        cost = apart + _unheard(sentence, mention.start, mention.end, odds)
         if cost < _FAR and (best is None or (cost, abs(head - event.trigger)) < best[:2]):
             best = (cost, abs(head - event.trigger), mention)
     return best[2] if best else None
+
+
+def _has_it(sentence: Sentence, trigger: int, other: int, head: int) -> bool:
+    """Whether a time is that of another event, told between it and a trigger in a clause below the trigger's; what is
+    said of the trigger's object tells on ("brokered the accord that both inked in 2015").
+    """
+    up = path(sentence, other)
+    below = sentence.clause(trigger) in up
+    of_object = any(sentence.tokens[n].dep == "dobj" and sentence.tokens[n].head == trigger for n in up)
+    return trigger < other < head and below and not of_object and distance(sentence, other, head) < _FAR
+
+
+def _is_when(mention: TimeMention) -> bool:
+    """Whether an expression says when: a day, a month, or a stretch up to now ("over the past week")."""
+    return mention.type in {"DATE", "TIME"} or bool(_PAST & set(mention.text.lower().split()))
+
+
+def _is_of_another(sentence: Sentence, trigger: int, head: int) -> bool:
+    """Whether a time belongs to something else than the deed told at a word: to what this is about, to a noun ("next
+    month's summit"), or to what somebody does because of it ("charged on Monday with attacking soldiers").
+    """
+    owner = sentence.tokens[head]
+    owned = owner.dep == "poss" and owner.head not in path(sentence, trigger)
+    return owned or _of_topic(sentence, trigger, head) or _is_why(sentence, trigger, head)
+
+
+def _is_why(sentence: Sentence, trigger: int, head: int) -> bool:
+    """Whether a deed is why somebody was judged, for which the time before it is told."""
+    below = path(sentence, head)
+    up = path(sentence, trigger)
+    meeting = next((i for i, node in enumerate(up) if node in below), 0)
+    if head > trigger or meeting < 2 or sentence.tokens[up[meeting]].lemma.lower() not in _JUDGE:
+        return False
+    return sentence.tokens[up[meeting - 1]].text.lower() in _BECAUSE
 
 
 def _unheard(sentence: Sentence, start: int, end: int, odds: Sequence[float]) -> float:
@@ -113,8 +160,8 @@ def _here(sentence: Sentence, start: int) -> bool:
 
 def distance(sentence: Sentence, trigger: int, other: int) -> int:
     """How far a word stands from a trigger: steps up from the trigger and down to the word, clause borders dear."""
-    up = _path(sentence, trigger)
-    down = _path(sentence, other)
+    up = path(sentence, trigger)
+    down = path(sentence, other)
     common = next((n for n in down if n in up), None)
     if common is None:
         return _FAR
@@ -129,8 +176,8 @@ def distance(sentence: Sentence, trigger: int, other: int) -> int:
 
 def _of_what_is_asked(sentence: Sentence, event: CodedEvent, head: int) -> bool:
     """Whether a time is that of what somebody is to do: "ordered him to appear on Friday" wasn't ordered on Friday."""
-    up = _path(sentence, event.trigger)
-    for node in _path(sentence, head):
+    up = path(sentence, event.trigger)
+    for node in path(sentence, head):
         if node in up or node in event.words:
             return False
         to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[node])
@@ -141,8 +188,8 @@ def _of_what_is_asked(sentence: Sentence, event: CodedEvent, head: int) -> bool:
 
 def _of_topic(sentence: Sentence, trigger: int, head: int) -> bool:
     """Whether a time belongs to what a deed is about."""
-    up = _path(sentence, trigger)
-    return any(_is_topic(sentence, n) for n in _path(sentence, head) if n not in up)
+    up = path(sentence, trigger)
+    return any(_is_topic(sentence, n) for n in path(sentence, head) if n not in up)
 
 
 def _is_topic(sentence: Sentence, node: int) -> bool:
@@ -192,7 +239,8 @@ def _is_clause(sentence: Sentence, node: int) -> bool:
     return sentence.tokens[node].pos in {"VERB", "AUX"}
 
 
-def _path(sentence: Sentence, node: int) -> list[int]:
+def path(sentence: Sentence, node: int) -> list[int]:
+    """A word and what it hangs on, up to the root."""
     found = [node]
     while sentence.tokens[node].head != node and len(found) < 60:
         node = sentence.tokens[node].head
