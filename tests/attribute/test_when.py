@@ -86,3 +86,15 @@ def test_a_time_is_that_of_the_event_beside_it() -> None:
     found = {e.trigger.text: e.when.first for e in events(text, "2023-04-14")}
     assert found["attack"] is None
     assert found["air strikes"] == date(2023, 4, 3)
+
+
+def test_a_time_right_after_another_event_is_that_one_s() -> None:
+    text = "Rebels said they carried out the attack on Lima in retaliation for air strikes last week in Arica."
+    found = {e.trigger.text: e.when.first for e in events(text, "2023-04-14")}
+    assert (found["attack"], found["air strikes"]) == (None, date(2023, 4, 3))
+
+
+def test_whose_the_doer_is_is_not_where() -> None:
+    text = "Dozens of people were killed when Peru aircraft bombed a market."
+    (killed,) = [e for e in events(text) if e.trigger.text == "killed"]
+    assert killed.place is None

@@ -147,3 +147,9 @@ def test_the_title_again_and_a_paragraph_again_go() -> None:
 def test_a_text_all_in_capitals_is_no_furniture() -> None:
     lines = ["THE MINISTER ARRIVED IN LOME TODAY", "TALKS ON THE BORDER BEGAN AT NOON", "A PATROL IS PLANNED"]
     assert body(cleaned("\n".join(lines))) == lines
+
+
+def test_a_picture_s_credit_goes_and_its_caption_stays() -> None:
+    caption = "The ferry lay off Lomé for three days before the coast guard let its passengers go on land again."
+    result = cleaned(f"Image copyright AFP Image caption {caption}\nThe image copyright law is disputed.")
+    assert body(result) == [caption, "The image copyright law is disputed."]

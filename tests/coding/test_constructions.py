@@ -55,3 +55,26 @@ def test_what_a_promise_rules_out_is_no_event() -> None:
 def test_what_something_is_called_is_no_call_for_it() -> None:
     found = events("Kenya's president called the day a fresh beginning for Ethiopia.")
     assert all(m.event_type != "REQUEST" for m in found)
+
+
+def test_who_names_a_deed_hasnt_done_it() -> None:
+    text = "The Peruvian army opened fire during what it called a riot in Lima."
+    (riot,) = [m for m in events(text) if m.event_type == "PROTEST"]
+    assert not riot.actors
+    assert {m.actor.country for m in riot.recipients} == {"PER"}
+    text = "Chilean police made arrests after what they described as an attack on officers."
+    assert all(not m.actors for m in events(text) if m.trigger.text == "attack")
+
+
+def test_a_rubric_takes_no_part_but_may_speak() -> None:
+    found = [brief(m) for m in events("Peru: Fatal attack on Chilean consulate in Arequipa")]
+    assert ("ASSAULT", set(), {"CHL"}) in found
+    spoken = [brief(m) for m in events("Iran: We condemn Iraq over the dam")]
+    assert all("IRN" in actors for kind, actors, _ in spoken if kind == "ACCUSE")
+
+
+def test_an_overthrow_is_done_to_whose_it_is() -> None:
+    text = "Peruvian General Ochoa, who led President Silva's overthrow in 2013, met reporters."
+    (done,) = [m for m in events(text) if m.trigger.text == "overthrow"]
+    assert [m.actor.name for m in done.actors] == ["Ochoa"]
+    assert [m.actor.name for m in done.recipients] == ["Silva"]

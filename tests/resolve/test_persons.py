@@ -59,3 +59,8 @@ def test_a_surname_that_the_tagger_holds_for_a_noun() -> None:
     )
     found = [m.actor.name for m in read(text, "2019-06-24").resolved.actors if m.span.text in {"Trump", "He"}]
     assert found == ["Donald Trump", "Donald Trump"]
+
+
+def test_part_of_a_hyphenated_town_is_nobody() -> None:
+    found = [m.actor.name for m in read("A bomb went off in Mazar-e-Sharif on Friday.").resolved.actors]
+    assert "Nawaz Sharif" not in found

@@ -8,7 +8,7 @@ that a deed in it was then too, as far as the scene's date is no closer than a w
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.attribute.when import is_meanwhile, path
+from dragoman.attribute.when import is_meanwhile
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
 from dragoman.types.resolved import ResolvedText
@@ -49,7 +49,7 @@ def _placed_in_time(mention: EventMention, event: CodedEvent, resolved: Resolved
 
 def _of_when(sentence: Sentence, trigger: int, times: Sequence[TimeMention]) -> TimeMention | None:
     """The time of the clause above the one of "when" in which a deed is told, which has none itself."""
-    for node in path(sentence, trigger):
+    for node in sentence.path(trigger):
         if sentence.tokens[node].dep in {"advcl", "relcl"} and is_meanwhile(sentence, node):
             inside = set(sentence.subtree(node))
             above = sentence.clause(sentence.tokens[node].head)
@@ -64,7 +64,7 @@ def _of_when(sentence: Sentence, trigger: int, times: Sequence[TimeMention]) -> 
 
 def _looks_back(sentence: Sentence, trigger: int) -> bool:
     """Whether a deed is told in the pluperfect, or below it."""
-    below = (sentence.tokens[c] for node in path(sentence, trigger) for c in sentence.children[node])
+    below = (sentence.tokens[c] for node in sentence.path(trigger) for c in sentence.children[node])
     return any(t.dep == "aux" and t.text.lower() == "had" for t in below)
 
 

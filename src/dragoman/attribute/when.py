@@ -51,6 +51,9 @@ def time_of(
         if asked and not _PAST & set(mention.text.lower().split()):
             continue
         apart = distance(sentence, event.trigger, head)
+        first = next(t.index for t in sentence.tokens if t.end > mention.start)
+        if any(_is_at(sentence, event.trigger, other, first) for other in others):
+            continue
         if apart == _FAR and any(_has_it(sentence, event.trigger, other, head) for other in others):
             continue
         cost = apart + _unheard(sentence, mention.start, mention.end, odds)
@@ -59,11 +62,20 @@ def time_of(
     return best[2] if best else None
 
 
+def _is_at(sentence: Sentence, trigger: int, other: int, first: int) -> bool:
+    """Whether a time stands right after another event for which, or over which, a deed was done: "raided the town in
+    revenge for the attack last week".
+    """
+    token = sentence.tokens[other]
+    above = sentence.tokens[token.head]
+    return trigger < other == first - 1 and token.dep == "pobj" and above.text.lower() in {"for", "over", "after"}
+
+
 def _has_it(sentence: Sentence, trigger: int, other: int, head: int) -> bool:
     """Whether a time is that of another event, told between it and a trigger in a clause below the trigger's; what is
     said of the trigger's object tells on ("brokered the accord that both inked in 2015").
     """
-    up = path(sentence, other)
+    up = sentence.path(other)
     below = sentence.clause(trigger) in up
     of_object = any(sentence.tokens[n].dep == "dobj" and sentence.tokens[n].head == trigger for n in up)
     return trigger < other < head and below and not of_object and distance(sentence, other, head) < _FAR
@@ -79,14 +91,14 @@ def _is_of_another(sentence: Sentence, trigger: int, head: int) -> bool:
     month's summit"), or to what somebody does because of it ("charged on Monday with attacking soldiers").
     """
     owner = sentence.tokens[head]
-    owned = owner.dep == "poss" and owner.head not in path(sentence, trigger)
+    owned = owner.dep == "poss" and owner.head not in sentence.path(trigger)
     return owned or _of_topic(sentence, trigger, head) or _is_why(sentence, trigger, head)
 
 
 def _is_why(sentence: Sentence, trigger: int, head: int) -> bool:
     """Whether a deed is why somebody was judged, for which the time before it is told."""
-    below = path(sentence, head)
-    up = path(sentence, trigger)
+    below = sentence.path(head)
+    up = sentence.path(trigger)
     meeting = next((i for i, node in enumerate(up) if node in below), 0)
     if head > trigger or meeting < 2 or sentence.tokens[up[meeting]].lemma.lower() not in _JUDGE:
         return False
@@ -145,8 +157,17 @@ def _place_cost(sentence: Sentence, head: int, event: CodedEvent, parties: set[i
     if token.dep == "pobj" and above.text.lower() == "of" and head not in parties:
         return 3
     if event.event_type == "ASSAULT" and token.dep in {"dobj", "nsubjpass", "conj", "compound"}:
-        return 3
+        return _FAR if _is_of_doer(sentence, head) else 3
     return _FAR
+
+
+def _is_of_doer(sentence: Sentence, head: int) -> bool:
+    """Whether a place's name says whose the doer is: "US aircraft carried out strikes"."""
+    token = sentence.tokens[head]
+    while token.dep == "compound":
+        token = sentence.tokens[token.head]
+    by = token.dep == "pobj" and sentence.tokens[token.head].text.lower() == "by"
+    return token.index != head and (token.dep == "nsubj" or by)
 
 
 def _is_done_to(sentence: Sentence, head: int, event: CodedEvent) -> bool:
@@ -160,8 +181,8 @@ def _here(sentence: Sentence, start: int) -> bool:
 
 def distance(sentence: Sentence, trigger: int, other: int) -> int:
     """How far a word stands from a trigger: steps up from the trigger and down to the word, clause borders dear."""
-    up = path(sentence, trigger)
-    down = path(sentence, other)
+    up = sentence.path(trigger)
+    down = sentence.path(other)
     common = next((n for n in down if n in up), None)
     if common is None:
         return _FAR
@@ -176,8 +197,8 @@ def distance(sentence: Sentence, trigger: int, other: int) -> int:
 
 def _of_what_is_asked(sentence: Sentence, event: CodedEvent, head: int) -> bool:
     """Whether a time is that of what somebody is to do: "ordered him to appear on Friday" wasn't ordered on Friday."""
-    up = path(sentence, event.trigger)
-    for node in path(sentence, head):
+    up = sentence.path(event.trigger)
+    for node in sentence.path(head):
         if node in up or node in event.words:
             return False
         to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[node])
@@ -188,8 +209,8 @@ def _of_what_is_asked(sentence: Sentence, event: CodedEvent, head: int) -> bool:
 
 def _of_topic(sentence: Sentence, trigger: int, head: int) -> bool:
     """Whether a time belongs to what a deed is about."""
-    up = path(sentence, trigger)
-    return any(_is_topic(sentence, n) for n in path(sentence, head) if n not in up)
+    up = sentence.path(trigger)
+    return any(_is_topic(sentence, n) for n in sentence.path(head) if n not in up)
 
 
 def _is_topic(sentence: Sentence, node: int) -> bool:
@@ -237,15 +258,6 @@ def is_meanwhile(sentence: Sentence, clause: int) -> bool:
 
 def _is_clause(sentence: Sentence, node: int) -> bool:
     return sentence.tokens[node].pos in {"VERB", "AUX"}
-
-
-def path(sentence: Sentence, node: int) -> list[int]:
-    """A word and what it hangs on, up to the root."""
-    found = [node]
-    while sentence.tokens[node].head != node and len(found) < 60:
-        node = sentence.tokens[node].head
-        found.append(node)
-    return found
 
 
 def is_weekday(text: str) -> bool:

@@ -10,12 +10,15 @@ from dragoman.coding.match import who_undergoes
 from dragoman.coding.saying import SAYING
 from dragoman.coding.slots import SUPPORT_VERBS
 from dragoman.coding.view import Parties, View, unique
-from dragoman.ontology.plover import RECIPROCAL
+from dragoman.ontology.plover import RECIPROCAL, SPEECH
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
 
 _HIT = ("on", "against", "upon")
 """Prepositions after which a noun of force or restraint names whom it hits."""
+_RUBRIC = 5
+"""Words at the head of a sentence within which a colon ends a rubric."""
+_NEAR = 6
 _ACTING_FOR = {"sign", "initial", "ink", "negotiate", "speak"}
 """Verbs after which "for" names one's own side."""
 _SCENE_OF_WAR = ("in", "on", "against", "upon")
@@ -25,6 +28,16 @@ _JUDGING = {
     "regard", "view", "see", "declare", "characterise", "characterize", "depict", "portray",
 }  # fmt: skip
 """Verbs by which somebody says what a deed was."""
+_DONE_TO_ONE = {
+    "abduction", "arrest", "assassination", "beating", "beheading", "capture", "conviction", "deportation", "detention",
+    "execution", "extradition", "imprisonment", "jailing", "kidnapping", "killing", "lynching", "murder", "ouster",
+    "overthrow", "poisoning", "shooting", "slaying", "stabbing", "toppling", "torture",
+}  # fmt: skip
+"""Deeds that are called somebody's to whom they were done: "the banker's arrest"."""
+_LEADING = {
+    "approve", "authorise", "authorize", "carry", "command", "direct", "engineer", "lead", "mastermind", "order",
+    "oversee", "plot", "stage",
+}  # fmt: skip
 _DISCUSSING = {"discuss", "debate", "review"}
 _AIMED = {"ACCUSE", "THREATEN", "SANCTION"}
 _LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
@@ -33,8 +46,51 @@ _LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
 def placed(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its parties on the sides where its form puts them."""
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
-        event = _undergone(_laid_on(_between(_judged(_not_by_teller(event, view), view), view), view), view)
+        event = _done_to_owner(_not_by_namer(_not_by_teller(event, view), view), view)
+        event = _undergone(_laid_on(_between(_judged(event, view), view), view), view)
+    event = _not_of_rubric(event, view)
     return _on_behalf(_invading(_own_forces(_by_people(_not_about(event, view))), view), view)
+
+
+def _not_of_rubric(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Peru: Two die in clashes": what a headline is filed under takes no part, though it may speak."""
+    tokens = view.sentence.tokens
+    colon = next((t.index for t in tokens[:_RUBRIC] if t.text == ":"), 0)
+    if event.event_type in SPEECH or not 0 < colon < event.trigger or any(t.pos == "VERB" for t in tokens[:colon]):
+        return event
+    actors = tuple(m for m in event.actors if m.sentence != event.sentence or m.head >= colon)
+    return replace(event, actors=actors)
+
+
+def _not_by_namer(event: CodedEvent, view: View) -> CodedEvent:
+    """ "During what the army called a riot": who says what something was hasn't done it; a riot is against him."""
+    tokens = view.sentence.tokens
+    for verb in view.sentence.path(event.trigger)[1:]:
+        if tokens[verb].lemma in SAYING | _JUDGING:
+            what = any(tokens[n].text.lower() == "what" for n in range(max(0, verb - _NEAR), verb))
+            namers = view.at_all(clause.children(view.sentence, verb, "nsubj")) if what else ()
+            ids = {m.actor.actor_id for m in namers}
+            actors = tuple(m for m in event.actors if m.actor.actor_id not in ids)
+            faced = event.recipients or (namers if event.event_type == "PROTEST" and not actors else ())
+            return replace(event, actors=actors, recipients=faced)
+    return event
+
+
+def _done_to_owner(event: CodedEvent, view: View) -> CodedEvent:
+    """ "The general led the president's overthrow": it was done to the president, by whom it was led."""
+    tokens = view.sentence.tokens
+    token = tokens[event.trigger]
+    owners = view.at_all(clause.children(view.sentence, event.trigger, "poss"))
+    persons = tuple(m for m in owners if m.actor.kind == "person")
+    if token.lemma.lower() not in _DONE_TO_ONE or not persons or clause.after(view.sentence, event.trigger, "of"):
+        return event
+    ids = {m.actor.actor_id for m in persons}
+    led = tokens[token.head].lemma in _LEADING and token.dep == "dobj"
+    leaders = view.at_all(view.subjects(token.head)) if led else ()
+    actors = unique(m for m in (*leaders, *event.actors) if m.actor.actor_id not in ids)
+    doing = {m.actor.actor_id for m in actors}
+    others = (m for m in event.recipients if m.actor.actor_id not in doing)
+    return replace(event, actors=actors, recipients=unique([*persons, *others]))
 
 
 def _between(event: CodedEvent, view: View) -> CodedEvent:

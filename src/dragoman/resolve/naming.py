@@ -147,7 +147,8 @@ def _known_run(reading: Reading, i: int, taken: set[int]) -> int:
             return end
     word = fold(tokens[i].text)
     alone = tokens[i].entity in {"", "PERSON", "ORG", "NORP"} and len(word) > 3 and word in knowledge().surnames
-    return i + 1 if alone and tokens[i].pos == "PROPN" and last == i + 1 else i
+    whole = i == 0 or tokens[i - 1].text != "-" or tokens[i - 1].end < tokens[i].start
+    return i + 1 if alone and whole and tokens[i].pos == "PROPN" and last == i + 1 else i
 
 
 def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:

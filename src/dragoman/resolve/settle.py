@@ -10,6 +10,9 @@ from dragoman.resolve.pronouns import Pronouns, gender_of
 from dragoman.resolve.titles import Title, at_home_in, is_anybodys, is_domestic, of_country
 from dragoman.types.text import Sentence
 
+_NO_SETTING = {"compound", "amod", "nmod", "nsubj"}
+"""Where a place's name is that of who acts: "civilians were killed when US jets bombed a camp"."""
+
 
 def settle(
     scenes: Sequence[Scene], parties: Sequence[Sequence[Party]], focus: str, *, clear: bool
@@ -62,7 +65,8 @@ def _by_setting(title: Title) -> str:
     if local := at_home_in(title):
         return local
     if title.role.sectors[:1] == ("CVL",):
-        near = (country for _, _, _, country in title.scene.toponyms if country)
+        tokens = title.scene.sentence.tokens
+        near = (c for _, last, _, c in title.scene.toponyms if c and tokens[last - 1].dep not in _NO_SETTING)
         return next(near, title.focus if title.clear else "")
     if title.clear and title.role.kind != "body" and not is_anybodys(title):
         return title.focus

@@ -132,6 +132,13 @@ class Sentence:
             token = self.tokens[token.head]
         return token.index
 
+    def path(self, index: int) -> list[int]:
+        """A token and all above it, up to the root."""
+        found = [index]
+        while (above := self.tokens[found[-1]].head) != found[-1]:
+            found.append(above)
+        return found
+
     def subtree(self, index: int) -> list[int]:
         """A token and all below it, in order."""
         found, stack = [], [index]
