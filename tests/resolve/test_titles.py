@@ -52,3 +52,8 @@ def test_fighters_are_the_group_that_was_named() -> None:
 def test_attackers_are_not_the_building_that_they_stormed() -> None:
     text = "Gunmen stormed a hotel in Mogadishu on Friday. The attackers fought soldiers for hours."
     assert all("hotel" not in name for name, _ in at(text, "The attackers"))
+
+
+def test_a_family_is_no_body() -> None:
+    text = "UNESCO named a goodwill envoy from Peru. His father was a judge in Lima, and the family fled to Chile."
+    assert {name for name, _ in at(text, "the family")} != {"UNESCO"}

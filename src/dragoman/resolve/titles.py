@@ -155,6 +155,8 @@ def _fits(title: Title, one: Noted) -> bool:
         return False
     if one.kind == "group" and plural:
         return True
+    if one.kind in {"body", "agency"} and role.sectors == ("CVL",):
+        return False
     return role.kind == "people" or (role.kind != "person" and not plural)
 
 
