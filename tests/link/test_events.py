@@ -1,5 +1,6 @@
 """Mentions that tell one event become one; those that contradict each other don't, whatever the order."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -73,6 +74,20 @@ def test_a_state_between_two_of_its_ministers_does_not_chain_them() -> None:
     together = [{who.actor_id for who in event.actors} for event in events]
     assert not any({BREKKE.actor_id, LUND.actor_id} <= ids for ids in together)
     assert len(events) == 2
+
+
+def test_somebody_is_the_same_where_the_country_is_not_told() -> None:
+    assert len(group(visit("a"), visit("b", who=replace(BREKKE, country="")))) == 1
+
+
+def test_who_does_to_whom_has_an_order() -> None:
+    sentence = "Report {name} tells at length of how Brekke blamed Lund, whom he succeeded, and of how it all began."
+    both = []
+    for name, one, two in (("a", BREKKE, LUND), ("b", LUND, BREKKE)):
+        article = report(sentence.format(name=name), name, published=TUESDAY)
+        sides = ((one, one.name.split()[-1]),), ((two, two.name.split()[-1]),)
+        both.append((article, told(article, Told(article.text, "blamed", "ACCUSE", *sides, days(TUESDAY)))))
+    assert len(group(*both)) == 2
 
 
 def test_other_days_are_other_events() -> None:

@@ -13,6 +13,7 @@ from datetime import date
 
 from dragoman.link.likeness import SYMMETRIC, View, likeness, one_place, persons, view
 from dragoman.link.merge import merge
+from dragoman.types.actor import Actor
 from dragoman.types.event import EventMention
 from dragoman.types.link import Event, LinkInput
 from dragoman.types.place import Place
@@ -71,23 +72,38 @@ def _join(views: Sequence[View]) -> list[_Group]:
 
 
 def _pairs(views: Sequence[View]) -> set[tuple[int, int]]:
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    """Pairs that may be alike: those that agree on both sides, and on one where one of them tells no other."""
+    by_both: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    by_one: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, one in enumerate(views):
-        for key in _keys(one):
-            blocks[key].append(index)
-    return {pair for block in blocks.values() for pair in _within(block, views)}
+        both, single = _keys(one)
+        for key in both:
+            by_both[key].append(index)
+        for key in single:
+            by_one[key].append(index)
+    whole = [all(one.sides) for one in views]
+    pairs = {pair for block in by_both.values() for pair in _within(block, views)}
+    pairs |= {(a, b) for block in by_one.values() for a, b in _within(block, views) if not (whole[a] and whole[b])}
+    return pairs
 
 
-def _keys(one: View) -> set[tuple[str, ...]]:
-    """Blocks a mention stands in: its type with both parties' countries (or ids), and with one where one is told."""
+def _keys(one: View) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
+    """Blocks a mention stands in: by its type with both parties' countries (or ids), and by its type with one's."""
     kind = one.mention.event_type
-    actors, recipients = ({actor.country or actor.actor_id for actor in side} for side in one.sides)
+    actors, recipients = ({key for actor in side for key in _names(actor)} for side in one.sides)
     if kind in SYMMETRIC:
-        everyone = sorted(actors | recipients)
-        return {(kind, a, b) for a in everyone for b in everyone if a < b} | {(kind, a) for a in everyone}
-    both = {(kind, a, ">", r) for a in actors for r in recipients}
-    named = {(kind, "=", a.actor_id) for side in one.sides for a in side if a.kind not in ("state", "unnamed")}
-    return both | named | {(kind, a, ">") for a in actors} | {(kind, ">", r) for r in recipients}
+        both = {(kind, *sorted((a, r))) for a in actors for r in recipients}
+        return both, {(kind, a) for a in actors | recipients}
+    single = {(kind, a, ">") for a in actors} | {(kind, ">", r) for r in recipients}
+    single |= {(kind, "=", a.actor_id) for side in one.sides for a in side if a.kind not in ("state", "unnamed")}
+    return {(kind, a, ">", r) for a in actors for r in recipients}, single
+
+
+def _names(actor: Actor) -> set[str]:
+    """An actor's country, and who it is by name: the country of one isn't told everywhere."""
+    if actor.country and actor.kind in ("state", "unnamed"):
+        return {actor.country}
+    return {actor.country or actor.actor_id, actor.actor_id}
 
 
 def _within(block: list[int], views: Sequence[View]) -> Iterator[tuple[int, int]]:
