@@ -78,3 +78,20 @@ def test_an_overthrow_is_done_to_whose_it_is() -> None:
     (done,) = [m for m in events(text) if m.trigger.text == "overthrow"]
     assert [m.actor.name for m in done.actors] == ["Ochoa"]
     assert [m.actor.name for m in done.recipients] == ["Silva"]
+
+
+def test_who_is_joined_in_a_deed_does_it_too() -> None:
+    found = [brief(m) for m in events("Norway has joined Britain and Canada in condemning Iran.")]
+    assert ("ACCUSE", {"NOR", "GBR", "CAN"}, {"IRN"}) in found
+    text = "Peruvian officials, along with counterparts from Chile and Bolivia, have met the Brazilian president."
+    assert ("CONSULT", {"PER", "CHL", "BOL"}, {"BRA"}) in [brief(m) for m in events(text)]
+
+
+def test_who_is_not_invited_takes_no_part() -> None:
+    for event in events("Kenya hosted talks on Sunday to which Eritrea was not invited."):
+        assert all(m.actor.country != "ERI" for m in (*event.actors, *event.recipients))
+
+
+def test_one_phrase_s_parties_go_together() -> None:
+    found = [brief(m) for m in events("Kenya attacked Thai and Lao troops on Friday.")]
+    assert ("ASSAULT", {"KEN"}, {"THA", "LAO"}) in found

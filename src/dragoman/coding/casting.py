@@ -86,6 +86,7 @@ def cast(heard: Heard, asked: Asked) -> Cast:
         role = 1 if row[1] >= row[2] else 2
         if row[role] > (FIRST[role] if row[role] == first[role] else CAST):
             chosen[role].append((float(row[role]), mention))
+    chosen = {role: _with_phrase(heard, picked, chosen[3 - role]) for role, picked in chosen.items()}
     actors = unique([*_outermost(heard.view.sentence, chosen[1]), *(m for m in asked.actors if m.sentence != here)])
     actors = _owner(heard, asked) or actors
     others = [*_outermost(heard.view.sentence, chosen[2]), *(m for m in asked.recipients if m.sentence != here)]
@@ -95,6 +96,21 @@ def cast(heard: Heard, asked: Asked) -> Cast:
         actors, recipients = actors[:1], actors[1:]
     sure = [p for role in (1, 2) for p, m in chosen[role] if m in (*actors, *recipients)]
     return Cast(actors, recipients, min(sure, default=_UNREAD))
+
+
+def _with_phrase(
+    heard: Heard, picked: Sequence[tuple[float, ActorMention]], others: Sequence[tuple[float, ActorMention]]
+) -> list[tuple[float, ActorMention]]:
+    """The parties picked with all that the same phrase names: "counterparts from Chad and Mali"."""
+    by_head = {m.head: p for p, m in picked}
+    apart = {m.head for _, m in others}
+    named = {(m.head, m.actor.actor_id) for _, m in picked}
+    rest = [
+        (by_head[m.head], m)
+        for m in heard.mentions
+        if m.head in by_head and m.head not in apart and (m.head, m.actor.actor_id) not in named
+    ]
+    return [*picked, *rest]
 
 
 def _names_a_venue(sentence: Sentence, mention: ActorMention) -> bool:

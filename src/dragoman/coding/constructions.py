@@ -48,8 +48,49 @@ def placed(event: CodedEvent, view: View) -> CodedEvent:
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
         event = _done_to_owner(_not_by_namer(_not_by_teller(event, view), view), view)
         event = _undergone(_laid_on(_between(_judged(event, view), view), view), view)
-    event = _not_of_rubric(event, view)
+    event = _not_uninvited(_joined(_not_of_rubric(event, view), view), view)
     return _on_behalf(_invading(_own_forces(_by_people(_not_about(event, view))), view), view)
+
+
+def _joined(event: CodedEvent, view: View) -> CodedEvent:
+    """ "A joined B and C in condemning D", "A, along with B, condemned D": B does it too."""
+    tokens = view.sentence.tokens
+    verb = view.sentence.clause(event.trigger)
+    fellows: list[int] = []
+    for node in view.sentence.path(event.trigger):
+        above = tokens[tokens[node].head]
+        if tokens[node].dep == "pcomp" and above.text.lower() == "in" and tokens[above.head].lemma == "join":
+            verb = above.head
+            fellows += clause.children(view.sentence, verb, "dobj")
+    for beside in clause.children(view.sentence, verb, "prep"):
+        if tokens[beside].text.lower() in {"along", "together"} and beside < verb:
+            fellows += clause.after(view.sentence, beside, "with")
+    subjects = view.at_all(clause.subjects(view.sentence, verb))
+    together = (*subjects, *view.at_all(c for f in fellows for c in clause.coordinated(view.sentence, f)))
+    ids = {m.actor.actor_id for m in together}
+    inside = {i for f in fellows for i in view.sentence.subtree(f)}
+    if not any(m.actor.actor_id in ids or m.head in inside for m in event.actors if fellows):
+        return event
+    known = {m.actor.actor_id for m in event.recipients}
+    return replace(event, actors=unique([*event.actors, *(m for m in together if m.actor.actor_id not in known)]))
+
+
+def _not_uninvited(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Talks to which A was not invited": A takes no part in them."""
+    tokens = view.sentence.tokens
+    if event.event_type != "CONSULT" or view.token(event.trigger).lemma == "invite":
+        return event
+    left_out = {
+        s
+        for t in tokens
+        if t.lemma == "invite" and clause.children(view.sentence, t.index, "neg")
+        for s in clause.children(view.sentence, t.index, "nsubjpass")
+    }
+    actors, recipients = (
+        tuple(m for m in side if m.sentence != event.sentence or m.head not in left_out)
+        for side in (event.actors, event.recipients)
+    )
+    return replace(event, actors=actors, recipients=recipients)
 
 
 def _not_of_rubric(event: CodedEvent, view: View) -> CodedEvent:

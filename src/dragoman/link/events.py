@@ -94,7 +94,7 @@ def _keys(one: View) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
     if kind in SYMMETRIC:
         both = {(kind, *sorted((a, r))) for a in actors for r in recipients}
         return both, {(kind, a) for a in actors | recipients}
-    single = {(kind, a, ">") for a in actors} | {(kind, ">", r) for r in recipients}
+    single: set[tuple[str, ...]] = {(kind, a, ">") for a in actors} | {(kind, ">", r) for r in recipients}
     single |= {(kind, "=", a.actor_id) for side in one.sides for a in side if a.kind not in ("state", "unnamed")}
     return {(kind, a, ">", r) for a in actors for r in recipients}, single
 
