@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from dragoman.coding.abroad import across_border
 from dragoman.coding.admit import asked_for, joint
 from dragoman.coding.anaphora import with_addressees
 from dragoman.coding.authorities import with_authorities
@@ -47,7 +48,7 @@ def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
     told = with_claimed(with_antecedents(found, resolved), resolved)
     aimed = with_addressees(told, resolved.annotated.sentences)
     known = with_names(aimed, resolved.annotated.sentences)
-    return tuple(with_authorities(event, resolved) for event in known)
+    return tuple(across_border(with_authorities(event, resolved)) for event in known)
 
 
 def views(resolved: ResolvedText) -> list[tuple[Sentence, View]]:

@@ -1,0 +1,19 @@
+"""What a state restricts across a border is a sanction."""
+
+import pytest
+from reading import brief, events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Belgrade banned Croatian butter on Friday.", "SANCTION"),
+        ("The Czech government barred Rosatom from a tender at Dukovany.", "SANCTION"),
+        ("Serbia banned the Serbian opposition party on Friday.", "COERCE"),
+        ("The UN Security Council bans North Korea from launching rockets.", "COERCE"),
+    ],
+)
+def test_a_restriction_is_a_sanction_across_a_border(text: str, kind: str) -> None:
+    kinds = {brief(m)[0] for m in events(text)}
+    assert kind in kinds
+    assert not {"COERCE", "SANCTION"} - {kind} & kinds
