@@ -99,3 +99,7 @@ def test_the_court_is_the_one_named_before() -> None:
 def test_others_are_of_the_country_of_the_one_beside_them() -> None:
     text = "Iran answered on Friday. Iran said that Mike Pompeo and other officials had accused Iran of lies."
     assert {country for _, country in actors_at(text, "other officials")} == {"USA"}
+
+
+def test_a_date_in_a_group_s_name_is_no_time() -> None:
+    assert not [t for t in read("The council condemned the March 23 Movement.").resolved.times if t.type == "DATE"]

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from dragoman.coding.abroad import across_border
 from dragoman.coding.admit import asked_for, joint
 from dragoman.coding.anaphora import with_addressees
 from dragoman.coding.authorities import with_authorities
@@ -16,6 +15,7 @@ from dragoman.coding.judge import Considered, alone, decided, judgement, proposa
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.match import Filled, best_reading
 from dragoman.coding.merge import merge
+from dragoman.coding.reach import by_reach
 from dragoman.coding.responsibility import with_claimed
 from dragoman.coding.sharing import with_shared
 from dragoman.coding.view import Parties, View, unique
@@ -48,7 +48,7 @@ def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
     told = with_claimed(with_antecedents(found, resolved), resolved)
     aimed = with_addressees(told, resolved.annotated.sentences)
     known = with_names(aimed, resolved.annotated.sentences)
-    return tuple(across_border(with_authorities(event, resolved)) for event in known)
+    return tuple(by_reach(with_authorities(event, resolved), resolved.annotated.sentences) for event in known)
 
 
 def views(resolved: ResolvedText) -> list[tuple[Sentence, View]]:

@@ -33,11 +33,11 @@ _LEAD = 4
 def resolve(annotated: AnnotatedText) -> ResolvedText:
     """Names, titles and pronouns to actors, times to intervals, toponyms to places."""
     readings = with_short_forms([_reading(annotated, s) for s in annotated.sentences])
-    times = _times(annotated)
+    times = _of_no_name(_times(annotated), readings)
     published = publication(annotated, readings, times)
     if published != annotated.clean.report.published:
         annotated = _came_out(annotated, published)
-        times = _times(annotated)
+        times = _of_no_name(_times(annotated), readings)
     day = published.date or _about(published)
     countries = _countries(readings) + _of_dateline(annotated)
     persons = find_persons(readings, day, countries)
@@ -136,6 +136,17 @@ def _places(
         entities[sentence.passage].extend(sorted([*mine, *_entities(sentence, taken)]))
     texts = [p.text for p in annotated.clean.passages]
     return places_in(list(zip(texts, entities, strict=True)), countries)
+
+
+def _of_no_name(times: Sequence[TimeMention], readings: Sequence[Reading]) -> tuple[TimeMention, ...]:
+    """Times that aren't part of the name of a group or a body: "the March 23 Movement"."""
+    named = [
+        (r.sentence.passage, r.sentence.tokens[n.first].start, r.sentence.tokens[n.last - 1].end)
+        for r in readings
+        for n in r.names
+        if n.last - n.first > 1
+    ]
+    return tuple(t for t in times if not any(p == t.passage and a <= t.start and t.end <= b for p, a, b in named))
 
 
 def _apart(places: Sequence[PlaceMention], times: Sequence[TimeMention]) -> tuple[PlaceMention, ...]:

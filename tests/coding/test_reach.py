@@ -17,3 +17,10 @@ def test_a_restriction_is_a_sanction_across_a_border(text: str, kind: str) -> No
     kinds = {brief(m)[0] for m in events(text)}
     assert kind in kinds
     assert not {"COERCE", "SANCTION"} - {kind} & kinds
+
+
+def test_who_has_no_authority_abducts() -> None:
+    found = {(m.event_type, m.event_mode) for m in events("Somali pirates captured a Kenyan doctor on 12 March.")}
+    assert ("ASSAULT", "abduct") in found
+    found = {(m.event_type, m.event_mode) for m in events("Police in Riga captured a fugitive banker.")}
+    assert ("COERCE", "arrest") in found

@@ -1,0 +1,54 @@
+"""What a deed is by who does it to whom: the same words tell coercion only where somebody has authority.
+
+"Belgrade banned the party" compels by authority; "Belgrade banned Croatian butter", "barred the Croatian firm from the
+tender" hits another state, over which one has none: a sanction. Persons within one's reach are coerced whatever their
+passport. Police capture a thief; who captures a town, and whom rebels or pirates capture, is taken by force.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.ontology.plover import OFFICIAL, UNLAWFUL
+from dragoman.types.actor import Actor
+from dragoman.types.coded import CodedEvent
+from dragoman.types.text import Sentence
+
+_RESTRICTIONS = {"restrict", "withhold"}
+_TAKING = {"capture", "seize", "seizure", "take", "catch", "grab", "snatch", "retake", "recapture"}
+_LAWLESS = UNLAWFUL - {"PRM"}
+_OFFICERS = OFFICIAL | {"PRM"}
+_STATES_OWN = OFFICIAL | {"BUS"}
+
+
+def by_reach(event: CodedEvent, sentences: Sequence[Sentence]) -> CodedEvent:
+    """An event with the type that its parties give it."""
+    if event.event_type != "COERCE" or not (event.actors and event.recipients):
+        return event
+    if event.event_mode in _RESTRICTIONS and _is_abroad(event):
+        return replace(event, event_type="SANCTION", event_mode="", rule=f"{event.rule}; laid on another state")
+    taken = sentences[event.sentence].tokens[event.trigger].lemma.lower() in _TAKING
+    if taken and all(m.actor.actor_id.startswith("place:") for m in event.recipients):
+        return replace(event, event_type="ASSAULT", event_mode="", rule=f"{event.rule}; of a place")
+    if taken and all(set(m.actor.sectors) & _LAWLESS and not set(m.actor.sectors) & _OFFICERS for m in event.actors):
+        return replace(event, event_type="ASSAULT", event_mode="abduct", rule=f"{event.rule}; by no authority")
+    return event
+
+
+def _is_abroad(event: CodedEvent) -> bool:
+    """Whether another state, its officials or its firms are hit."""
+    own = {m.actor.country for m in event.actors}
+    if "" in own or not all(_acts_for_a_state(m.actor) for m in event.actors):
+        return False
+    return all(m.actor.country not in own and _is_a_states(m.actor) for m in event.recipients)
+
+
+def _acts_for_a_state(actor: Actor) -> bool:
+    return actor.kind == "state" or bool(set(actor.sectors[:1]) & OFFICIAL)
+
+
+def _is_a_states(actor: Actor) -> bool:
+    return (
+        bool(actor.country)
+        and actor.kind != "person"
+        and (actor.kind == "state" or bool(set(actor.sectors[:1]) & _STATES_OWN))
+    )
