@@ -64,3 +64,10 @@ def test_a_surname_that_the_tagger_holds_for_a_noun() -> None:
 def test_part_of_a_hyphenated_town_is_nobody() -> None:
     found = [m.actor.name for m in read("A bomb went off in Mazar-e-Sharif on Friday.").resolved.actors]
     assert "Nawaz Sharif" not in found
+
+
+def test_a_large_town_is_nobody_after_its_capture() -> None:
+    found = read("The council condemned the capture of Goma by rebels. The capture of Keita angered Peru.")
+    assert {m.actor.kind for m in found.resolved.actors if m.span.text == "Goma"} == {"unnamed"}
+    assert {m.actor.kind for m in found.resolved.actors if m.span.text == "Keita"} == {"person"}
+    assert "Goma" in {p.place.name for p in found.resolved.places}

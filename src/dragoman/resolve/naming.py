@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.ontology.gazetteer import gazetteer
 from dragoman.ontology.knowledge import Known, Person, Role, knowledge, person_key
 from dragoman.ontology.phrases import fold
 from dragoman.resolve.found import Found
@@ -52,7 +53,11 @@ def name_spans(reading: Reading) -> list[tuple[int, int]]:
             i = run
         else:
             i += 1
-    return sorted((first, last) for first, last in found if first < last and not _is_make(reading, last - 1))
+    return sorted(
+        (first, last)
+        for first, last in found
+        if first < last and not _is_make(reading, last - 1) and not is_town(reading, first, last)
+    )
 
 
 def with_unlabelled(
@@ -84,10 +89,31 @@ _ARMS = {
 }  # fmt: skip
 
 
+_OF_A_TOWN = {
+    "battle", "bishop", "blockade", "bombardment", "bombing", "capture", "centre", "center", "city", "district", "east",
+    "evacuation", "fall", "governor", "liberation", "loss", "mayor", "north", "occupation", "outskirts", "part",
+    "people", "port", "province", "recapture", "region", "resident", "retaking", "road", "seizure", "shelling", "siege",
+    "south", "storming", "street", "suburb", "takeover", "town", "university", "village", "west",
+}  # fmt: skip
+_LARGE = 50_000
+"""Inhabitants from which a town is better known than any family of its name."""
+
+
 def _is_make(reading: Reading, head: int) -> bool:
     """Whether a name is that of a make of arms: "Kalibr missiles", "Shahed drones"."""
     tokens = reading.sentence.tokens
     return tokens[head].dep in {"compound", "nmod"} and tokens[tokens[head].head].lemma in _ARMS
+
+
+def is_town(reading: Reading, first: int, last: int) -> bool:
+    """Whether a single name after "the capture of" and the like is that of a large town and of nobody known."""
+    tokens = reading.sentence.tokens
+    word = tokens[first].text
+    if last - first != 1 or first < 2 or tokens[first - 1].text.lower() != "of" or fold(word) in knowledge().surnames:
+        return False
+    if tokens[first - 2].lemma.lower() not in _OF_A_TOWN:
+        return False
+    return any(e.weight >= _LARGE and not e.alias for e in gazetteer().entries(word))
 
 
 def _is_located(reading: Reading, first: int) -> bool:

@@ -9,7 +9,7 @@ from dragoman.ontology.knowledge import OF_ONE_STATE, knowledge
 from dragoman.resolve.found import find, names_in, roles_in
 from dragoman.resolve.holders import with_holders
 from dragoman.resolve.introduced import with_introduced
-from dragoman.resolve.naming import Reading
+from dragoman.resolve.naming import Reading, is_town
 from dragoman.resolve.parties import Party, Scene, find_parties
 from dragoman.resolve.persons import PersonSpan, clearly_most, find_persons
 from dragoman.resolve.places import places_in
@@ -41,7 +41,7 @@ def resolve(annotated: AnnotatedText) -> ResolvedText:
     day = published.date or _about(published)
     countries = _countries(readings) + _of_dateline(annotated)
     persons = find_persons(readings, day, countries)
-    places = _apart(_places(annotated, persons, countries), times)
+    places = _apart(_places(annotated, readings, persons, countries), times)
     standing = [p for p in places if not p.inside]
     named = countries + Counter(p.place.country for p in standing if p.place.country)
     focus = _focus(named)
@@ -127,13 +127,17 @@ def _dateline_times(annotated: AnnotatedText) -> tuple[tuple[Span, TimeMention],
 
 
 def _places(
-    annotated: AnnotatedText, persons: Sequence[Sequence[PersonSpan]], countries: Counter[str]
+    annotated: AnnotatedText,
+    readings: Sequence[Reading],
+    persons: Sequence[Sequence[PersonSpan]],
+    countries: Counter[str],
 ) -> tuple[PlaceMention, ...]:
     entities: list[list[tuple[int, int, str]]] = [[] for _ in annotated.clean.passages]
-    for sentence, people in zip(annotated.sentences, persons, strict=True):
+    for reading, people in zip(readings, persons, strict=True):
+        sentence = reading.sentence
         taken = {i for p in people for i in range(p.first, p.last)}
         mine = [(sentence.tokens[p.first].start, sentence.tokens[p.last - 1].end, "PERSON") for p in people]
-        entities[sentence.passage].extend(sorted([*mine, *_entities(sentence, taken)]))
+        entities[sentence.passage].extend(sorted([*mine, *_entities(reading, taken)]))
     texts = [p.text for p in annotated.clean.passages]
     return places_in(list(zip(texts, entities, strict=True)), countries)
 
@@ -155,11 +159,14 @@ def _apart(places: Sequence[PlaceMention], times: Sequence[TimeMention]) -> tupl
     return tuple(p for p in places if (p.passage, p.start) not in taken)
 
 
-def _entities(sentence: Sentence, taken: set[int]) -> list[tuple[int, int, str]]:
+def _entities(reading: Reading, taken: set[int]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     open_run = False
-    for token in sentence.tokens:
-        if not token.entity or token.index in taken:
+    for token in reading.sentence.tokens:
+        if token.entity == "PERSON" and is_town(reading, token.index, token.index + 1):
+            found.append((token.start, token.end, "GPE"))
+            open_run = False
+        elif not token.entity or token.index in taken:
             open_run = False
         elif open_run and not token.entity_begins and found[-1][2] == token.entity:
             found[-1] = (found[-1][0], token.end, token.entity)
