@@ -48,8 +48,29 @@ def placed(event: CodedEvent, view: View) -> CodedEvent:
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
         event = _done_to_owner(_not_by_namer(_not_by_teller(event, view), view), view)
         event = _undergone(_laid_on(_between(_judged(event, view), view), view), view)
-    event = _not_uninvited(_joined(_not_of_rubric(event, view), view), view)
+    event = _not_uninvited(_joined(_by_itself(_not_of_rubric(event, view), view), view), view)
     return _on_behalf(_invading(_own_forces(_by_people(_not_about(event, view))), view), view)
+
+
+def _by_itself(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Promised to back Minsk and criticised meddling": what a verb before has for its object is no object of the next
+    that has one of its own. "Accepts an interim council": what is agreed to isn't with whom.
+    """
+    token = view.token(event.trigger)
+    own = clause.children(view.sentence, event.trigger, "dobj")
+    if token.pos != "VERB" or not own:
+        return event
+    apart: set[int] = set()
+    if token.dep == "conj":
+        before = view.sentence.tokens[token.head]
+        others = clause.children(view.sentence, before.index, "dobj", "prep", "xcomp", "ccomp", "dative")
+        apart |= {i for o in others if o < event.trigger for i in view.sentence.subtree(o)}
+    if event.event_type == "AGREE":
+        articles = {c for o in own for c in clause.children(view.sentence, o, "det")}
+        if any(view.token(a).text.lower() in {"a", "an"} for a in articles):
+            apart |= set(own)
+    kept = tuple(m for m in event.recipients if m.sentence != event.sentence or m.head not in apart)
+    return replace(event, recipients=kept)
 
 
 def _joined(event: CodedEvent, view: View) -> CodedEvent:

@@ -13,6 +13,7 @@ from dragoman.ontology.plover import OFFICIAL
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
 
+_WHEN = {"while", "when", "as", "whereas", "after", "before"}
 _CHAIN = 6
 
 
@@ -124,5 +125,12 @@ def _blamed(event: CodedEvent, view: View) -> Parties:
     if subjects and all(m.actor.country not in own for m in subjects):
         return subjects
     inside = {i for c in contents for i in view.sentence.subtree(c)}
+    inside -= {i for c in contents for m in _meanwhile(view.sentence, c) for i in view.sentence.subtree(m)}
     others = [m for i in sorted(inside) for m in view.parties.get(i, ()) if m.actor.country not in own]
     return unique(others) if len({m.actor.country for m in others}) == 1 else ()
+
+
+def _meanwhile(sentence: Sentence, verb: int) -> list[int]:
+    """The clauses that only say when something was: "noted that it happened while the envoy was in town"."""
+    below = clause.children(sentence, verb, "advcl")
+    return [b for b in below if any(sentence.tokens[c].text.lower() in _WHEN for c in sentence.children[b])]

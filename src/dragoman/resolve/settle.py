@@ -55,6 +55,8 @@ def _meant(title: Title, closed: Sequence[Party], pronouns: Pronouns) -> tuple[P
         return (replace(party, actor=state_actor(country), open=False),)
     if country:
         return (replace(party, actor=of_country(title, country), open=False),)
+    if _is_left_open(sentence, party):
+        return (party,)
     if party.definite:
         return titles.settle_title(title, pronouns.memory)
     country = _by_setting(title)
@@ -79,3 +81,9 @@ def _fellow(sentence: Sentence, party: Party, closed: Sequence[Party]) -> str:
     if head.dep != "conj" or not any(sentence.tokens[c].text.lower() == "other" for c in sentence.children[party.head]):
         return ""
     return next((p.actor.country for p in closed if p.head == head.head), "")
+
+
+def _is_left_open(sentence: Sentence, party: Party) -> bool:
+    """Whether a phrase says that it names nobody: "the countries concerned"."""
+    after = sentence.tokens[party.head + 1].text.lower() if party.head + 1 < len(sentence.tokens) else ""
+    return party.plural and after in {"concerned", "involved", "affected"}
