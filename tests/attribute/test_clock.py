@@ -91,3 +91,14 @@ def test_what_is_demanded_in_the_present_is_of_the_report() -> None:
 def test_deeds_that_a_report_opens_with_are_of_the_day_that_it_names_first() -> None:
     text = "Rebels have attacked a convoy of Kenyan soldiers. The army confirmed the attack. It began late on Thursday."
     assert days(text)["attacked"] == date(2023, 8, 10)
+
+
+def test_a_paragraph_that_looks_back_leaves_the_story_where_it_was() -> None:
+    text = (
+        "Peru expelled the envoy of Chile on Friday.\n"
+        "On Wednesday Chile accused Peru of spying. Bolivia condemned Peru.\n"
+        "Ecuador praised Peru."
+    )
+    found = {m.trigger.text: m.when.first for m in read(text, "2023-08-12").attributed.events}
+    assert found["condemned"] == date(2023, 8, 9)
+    assert found["praised"] == date(2023, 8, 11)

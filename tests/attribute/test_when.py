@@ -98,3 +98,23 @@ def test_whose_the_doer_is_is_not_where() -> None:
     text = "Dozens of people were killed when Peru aircraft bombed a market."
     (killed,) = [e for e in events(text) if e.trigger.text == "killed"]
     assert killed.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "deed"),
+    [
+        ("European Union leaders agreed on Monday to ban Peruvian airlines.", "agreed", "ban"),
+        ("NATO promised on Monday it would send 700 more troops to Kosovo.", "promised", "send"),
+    ],
+)
+def test_the_time_of_the_word_given_is_not_that_of_the_deed(text: str, word: str, deed: str) -> None:
+    found = {e.trigger.text: e.when.first for e in events(text, "2023-04-14")}
+    assert found[word] == date(2023, 4, 10)
+    assert found[deed] is None
+
+
+def test_the_time_of_a_clause_about_the_subject_stays_there() -> None:
+    text = "Pedro Castillo, who on 3 March 2021 visited Chile, condemned Bolivia."
+    found = {e.trigger.text: e.when.first for e in events(text, "2023-04-14")}
+    assert found["visited"] == date(2021, 3, 3)
+    assert found["condemned"] != date(2021, 3, 3)

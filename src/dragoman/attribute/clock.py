@@ -47,6 +47,8 @@ class _Running:
     away: int = 0
     told: bool = False
     """Whether the text names the day."""
+    home: tuple[date, str] | None = None
+    """The day that the story goes on with after this paragraph, which looks back to an earlier one, and its words."""
 
 
 def run_on(
@@ -164,13 +166,21 @@ def _moved(running: _Running, resolved: ResolvedText, sentence: Sentence, publis
     times = [t for t in resolved.times if _is_dated_in(sentence, t) and not _is_aside(sentence, t)]
     if any(_is_relative(sentence, t) for t in resolved.times):
         return replace(running, passage=sentence.passage, away=AWAY)
+    same = sentence.passage == running.passage
+    if running.home and not same:
+        day, basis = running.home
+        running = _Running(day, basis, running.passage, told=True)
     if not times:
-        same = sentence.passage == running.passage
         return replace(running, passage=sentence.passage, away=max(0, running.away - 1) if same else 0)
     first = times[0]
     assert first.first is not None and first.last is not None
     if _is_recent(first.first, published) and first.first == first.last:
-        return _Running(first.first, f"the story's running day, by {first.text!r}", sentence.passage, told=True)
+        back = running.told and first.first < running.day
+        home = running.home or ((running.day, running.basis) if back else None)
+        home = home if home and home[0] > first.first else None
+        return _Running(
+            first.first, f"the story's running day, by {first.text!r}", sentence.passage, told=True, home=home
+        )
     return replace(running, passage=sentence.passage, away=AWAY)
 
 

@@ -30,6 +30,12 @@ _JUDGE = {
     "detain", "expel", "fine", "imprison", "indict", "jail", "praise", "prosecute", "punish", "reprimand", "sanction",
     "sentence", "suspend", "thank", "try",
 }  # fmt: skip
+_WORD_GIVEN = {
+    "agree", "announce", "ask", "authorise", "authorize", "commit", "decide", "demand", "direct", "hope", "instruct",
+    "intend", "offer", "order", "plan", "pledge", "promise", "propose", "request", "resolve", "say", "swear", "tell",
+    "threaten", "undertake", "urge", "vow", "vote", "want", "warn",
+}  # fmt: skip
+"""Verbs after which something is yet to be done."""
 _BECAUSE = {"for", "of", "on", "over", "with", "including"}
 
 
@@ -72,13 +78,17 @@ def _is_at(sentence: Sentence, trigger: int, other: int, first: int) -> bool:
 
 
 def _has_it(sentence: Sentence, trigger: int, other: int, head: int) -> bool:
-    """Whether a time is that of another event, told between it and a trigger in a clause below the trigger's; what is
-    said of the trigger's object tells on ("brokered the accord that both inked in 2015").
+    """Whether a time is that of another event, told between it and a trigger in a clause below the trigger's, or in a
+    clause about its subject; what is said of the trigger's object tells on ("brokered the accord that both inked in
+    2015").
     """
     up = sentence.path(other)
     below = sentence.clause(trigger) in up
     of_object = any(sentence.tokens[n].dep == "dobj" and sentence.tokens[n].head == trigger for n in up)
-    return trigger < other < head and below and not of_object and distance(sentence, other, head) < _FAR
+    clause, mine = sentence.clause(other), sentence.clause(trigger)
+    beside = sentence.tokens[clause].head == sentence.tokens[mine].head != mine
+    between = trigger < other < head or (max(other, head) < trigger and clause == sentence.clause(head))
+    return between and (below or beside) and not of_object and distance(sentence, other, head) < _FAR
 
 
 def _is_when(mention: TimeMention) -> bool:
@@ -92,7 +102,29 @@ def _is_of_another(sentence: Sentence, trigger: int, head: int) -> bool:
     """
     owner = sentence.tokens[head]
     owned = owner.dep == "poss" and owner.head not in sentence.path(trigger)
-    return owned or _of_topic(sentence, trigger, head) or _is_why(sentence, trigger, head)
+    return (
+        owned
+        or _of_topic(sentence, trigger, head)
+        or _is_why(sentence, trigger, head)
+        or _is_of_word(sentence, trigger, head)
+    )
+
+
+def _is_of_word(sentence: Sentence, trigger: int, head: int) -> bool:
+    """Whether a time is that of the word given, before what is to be done: "agreed on Monday to ban", "said on Tuesday
+    it would send troops".
+    """
+    below = sentence.path(head)
+    for node in sentence.path(trigger):
+        token = sentence.tokens[node]
+        ahead = any(sentence.tokens[c].tag in {"TO", "MD"} for c in sentence.children[node])
+        given = sentence.tokens[token.head].lemma.lower() in _WORD_GIVEN
+        if given and ahead and token.dep in {"xcomp", "ccomp"} and token.head < head < node:
+            subject = min((c for c in sentence.children[node] if sentence.tokens[c].dep == "nsubj"), default=head)
+            return node not in below or head < subject
+        if node in below:
+            return False
+    return False
 
 
 def _is_why(sentence: Sentence, trigger: int, head: int) -> bool:
