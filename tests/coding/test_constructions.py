@@ -95,3 +95,31 @@ def test_who_is_not_invited_takes_no_part() -> None:
 def test_one_phrase_s_parties_go_together() -> None:
     found = [brief(m) for m in events("Kenya attacked Thai and Lao troops on Friday.")]
     assert ("ASSAULT", {"KEN"}, {"THA", "LAO"}) in found
+
+
+def test_what_a_verb_has_for_its_object_undergoes_it() -> None:
+    text = "Guinea's Mamady Doumbouya was suspended from the bloc after ousting President Alpha Conde."
+    (ousted,) = [m for m in events(text) if m.trigger.text == "ousting"]
+    assert [m.actor.name for m in ousted.actors] == ["Mamady Doumbouya"]
+    assert [m.actor.name for m in ousted.recipients] == ["Alpha Conde"]
+
+
+def test_the_object_of_one_verb_is_not_that_of_the_next() -> None:
+    text = "The Kenyan president promised to back Minsk's own course and criticised meddling from abroad."
+    for event in events(text):
+        assert event.event_type != "ACCUSE" or all(m.actor.country != "BLR" for m in event.recipients)
+
+
+def test_a_protest_in_support_is_not_against() -> None:
+    for event in events("In Niamey, thousands of people marched in support of the officers on Sunday."):
+        assert event.event_type != "PROTEST" or not event.recipients
+
+
+def test_an_answer_by_a_deed_is_that_deed() -> None:
+    found = [m.event_type for m in events("Russia retaliated in May by expelling five Swedish diplomats.")]
+    assert found == ["SANCTION"]
+
+
+def test_what_follows_a_request_may_be_done() -> None:
+    text = "Lithuania told its airlines to avoid Belarus and summoned the Belarusian ambassador."
+    assert "summoned" in {m.trigger.text for m in events(text)}

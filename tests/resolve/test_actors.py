@@ -103,3 +103,12 @@ def test_others_are_of_the_country_of_the_one_beside_them() -> None:
 
 def test_a_date_in_a_group_s_name_is_no_time() -> None:
     assert not [t for t in read("The council condemned the March 23 Movement.").resolved.times if t.type == "DATE"]
+
+
+def test_whom_somebody_acts_on_is_another() -> None:
+    text = "Macron telephoned Netanyahu on Monday and urged him to respect the truce."
+    assert actors_at(text, "him") != {("Emmanuel Macron", "FRA")}
+
+
+def test_a_house_is_no_parliament() -> None:
+    assert not actors_at("Shells hit a house in Thailand on Sunday.", "a house")

@@ -26,6 +26,7 @@ def joint(view: View, filled: Filled) -> Filled:
 
 
 _WARNING = {"caution", "alert"}
+_ANSWERING = {"hit", "strike", "retaliate", "respond", "answer", "react", "reciprocate", "counter"}
 _OCCASIONS = {"time", "way", "place", "season", "reason", "chance", "opportunity"}
 
 
@@ -49,6 +50,18 @@ def is_view(sentence: Sentence, filled: Filled) -> bool:
     return any(sentence.tokens[c].lemma == "be" and clause.children(sentence, c, "acomp") for c in contents)
 
 
+def is_answer(sentence: Sentence, filled: Filled) -> bool:
+    """Whether a word only says that a deed told beside it is an answer: "hit back by expelling two envoys"."""
+    if sentence.tokens[filled.trigger].lemma not in _ANSWERING:
+        return False
+    by = [
+        c
+        for c in clause.children(sentence, filled.trigger, "prep")
+        if sentence.tokens[c].text.lower() in {"by", "with"}
+    ]
+    return any(sentence.tokens[c].tag == "VBG" for b in by for c in clause.children(sentence, b, "pcomp"))
+
+
 def _has_article(sentence: Sentence, noun: int) -> bool:
     return any(sentence.tokens[c].text.lower() in {"a", "an"} for c in sentence.children[noun])
 
@@ -68,10 +81,13 @@ def asked_for(sentence: Sentence, event: CodedEvent, others: Sequence[CodedEvent
     else:
         return False
     node = event.trigger
+    token = sentence.tokens[node]
+    if token.dep == "conj" and token.tag == "VBD" and sentence.tokens[token.head].tag == "VB":
+        return False  # the parser hangs "told A to leave and summoned B" below "leave"
     for _ in range(len(sentence.tokens)):
         above = sentence.tokens[node].head
         if above in asking:
-            return True
+            return sentence.tokens[node].dep != "conj"
         if above == node:
             return False
         node = above

@@ -145,7 +145,8 @@ def _after_preposition(sentence: Sentence, preposition: Token, step: int) -> lis
             return _laid_on(sentence, above.index) or subjects(sentence, above.index, step + 1)
         if found := _laid_on(sentence, above.index) or children(sentence, above.index, *_OBJECT):
             return found
-    return subjects(sentence, above.index, step + 1)
+    undergoing = children(sentence, above.index, "nsubjpass")
+    return undergoing or subjects(sentence, above.index, step + 1)
 
 
 def _laid_on(sentence: Sentence, verb: int) -> list[int]:

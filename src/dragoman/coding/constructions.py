@@ -38,6 +38,7 @@ _LEADING = {
     "approve", "authorise", "authorize", "carry", "command", "direct", "engineer", "lead", "mastermind", "order",
     "oversee", "plot", "stage",
 }  # fmt: skip
+_BACKING = {"support", "solidarity", "favor", "favour", "sympathy", "honor", "honour", "memory", "defence", "defense"}
 _DISCUSSING = {"discuss", "debate", "review"}
 _AIMED = {"ACCUSE", "THREATEN", "SANCTION"}
 _LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
@@ -48,7 +49,8 @@ def placed(event: CodedEvent, view: View) -> CodedEvent:
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
         event = _done_to_owner(_not_by_namer(_not_by_teller(event, view), view), view)
         event = _undergone(_laid_on(_between(_judged(event, view), view), view), view)
-    event = _not_uninvited(_joined(_by_itself(_not_of_rubric(event, view), view), view), view)
+    for settled in (_not_of_rubric, _to_object, _by_itself, _not_for, _joined, _not_uninvited):
+        event = settled(event, view)
     return _on_behalf(_invading(_own_forces(_by_people(_not_about(event, view))), view), view)
 
 
@@ -57,7 +59,7 @@ def _by_itself(event: CodedEvent, view: View) -> CodedEvent:
     that has one of its own. "Accepts an interim council": what is agreed to isn't with whom.
     """
     token = view.token(event.trigger)
-    own = clause.children(view.sentence, event.trigger, "dobj")
+    own = clause.children(view.sentence, event.trigger, "dobj", "xcomp", "ccomp")
     if token.pos != "VERB" or not own:
         return event
     apart: set[int] = set()
@@ -65,12 +67,49 @@ def _by_itself(event: CodedEvent, view: View) -> CodedEvent:
         before = view.sentence.tokens[token.head]
         others = clause.children(view.sentence, before.index, "dobj", "prep", "xcomp", "ccomp", "dative")
         apart |= {i for o in others if o < event.trigger for i in view.sentence.subtree(o)}
+    later = clause.children(view.sentence, event.trigger, "conj") if event.event_type in _LAID_ON else []
+    for after in later:
+        others = clause.children(view.sentence, after, "dobj", "dative", "prep", "xcomp", "ccomp")
+        apart |= {i for o in others for i in view.sentence.subtree(o)}
+    for subject in clause.children(view.sentence, event.trigger, "nsubj"):
+        about = clause.children(view.sentence, subject, "relcl")
+        apart |= {i for a in about for i in view.sentence.subtree(a)}
     if event.event_type == "AGREE":
         articles = {c for o in own for c in clause.children(view.sentence, o, "det")}
         if any(view.token(a).text.lower() in {"a", "an"} for a in articles):
             apart |= set(own)
     kept = tuple(m for m in event.recipients if m.sentence != event.sentence or m.head not in apart)
     return replace(event, recipients=kept)
+
+
+def _to_object(event: CodedEvent, view: View) -> CodedEvent:
+    """ "After ousting the president": what an active verb has for its object undergoes the deed."""
+    if view.token(event.trigger).pos != "VERB" or clause.is_passive(view.sentence, event.trigger):
+        return event
+    objects = clause.children(view.sentence, event.trigger, "dobj")
+    hit = {c for o in objects for c in clause.coordinated(view.sentence, o)}
+    turned = tuple(m for m in event.actors if m.sentence == event.sentence and m.head in hit)
+    if not turned or event.event_type in RECIPROCAL:
+        return event
+    actors = tuple(m for m in event.actors if m not in turned)
+    doing = actors or view.at_all(clause.subjects(view.sentence, event.trigger))
+    ids = {m.actor.actor_id for m in doing}
+    others = (m for m in (*turned, *event.recipients) if m.actor.actor_id not in ids)
+    return replace(event, actors=doing, recipients=unique(others))
+
+
+def _not_for(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Protested in support of A": it isn't against A."""
+    if event.event_type != "PROTEST":
+        return event
+    tokens = view.sentence.tokens
+    backed = {
+        i
+        for t in tokens
+        if t.lemma.lower() in _BACKING and t.dep == "pobj" and tokens[t.head].text.lower() == "in"
+        for i in view.sentence.subtree(t.index)
+    }
+    return replace(event, recipients=tuple(m for m in event.recipients if m.head not in backed))
 
 
 def _joined(event: CodedEvent, view: View) -> CodedEvent:
@@ -234,6 +273,7 @@ def _not_by_teller(event: CodedEvent, view: View) -> CodedEvent:
     outside: set[int] = set()
     while tokens[verb].dep in {"ccomp", "conj", "advcl"}:
         verb = view.sentence.clause(tokens[verb].head)
+        apart = (*apart, "nsubj") if tokens[verb].lemma == "deny" else apart
         if tokens[verb].lemma in SAYING:
             outside |= {c for s in clause.children(view.sentence, verb, *apart) for c in view.sentence.subtree(s)}
     return replace(event, actors=tuple(m for m in event.actors if m.head not in outside))

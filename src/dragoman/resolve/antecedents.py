@@ -203,14 +203,29 @@ def _objects(sentence: Sentence, verb: int, at: dict[int, list[Party]]) -> list[
 def candidates(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> list[list[Noted]]:
     """What a pronoun may mean: the mentions of each, oldest first. ``here`` are those of its own sentence."""
     near = [n for n in here if n.head < anaphor.at]
+    doing = own_subjects(anaphor.sentence, anaphor.at)
+    doers = {n.key for n in near if n.head in doing}
     grouped: dict[str, list[Noted]] = defaultdict(list)
     for one in (*memory.lately(anaphor.sentence.index), *near):
-        if _fits(anaphor.kind, one):
+        if _fits(anaphor.kind, one) and one.key not in doers:
             grouped[one.key].append(one)
     if anaphor.kind != "he":
         return list(grouped.values())
     gender = "f" if anaphor.word in SHE else "m"
     return [ms for key, ms in grouped.items() if _gender(key, ms, memory) in {gender, ""}]
+
+
+def own_subjects(sentence: Sentence, at: int) -> list[int]:
+    """The subjects of the verb to which a word is an object: "A telephoned B and urged him" doesn't mean A."""
+    token = sentence.tokens[at]
+    if token.dep not in {"dobj", "dative", "pobj"}:
+        return []
+    verb = sentence.clause(at)
+    while True:
+        found = [c for c in sentence.children[verb] if sentence.tokens[c].dep in {"nsubj", "nsubjpass"}]
+        if found or sentence.tokens[verb].dep != "conj":
+            return found
+        verb = sentence.tokens[verb].head
 
 
 def _gender(key: str, mentions: Sequence[Noted], memory: Memory) -> str:

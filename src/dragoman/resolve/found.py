@@ -65,6 +65,10 @@ def is_relational(sentence: Sentence, found: Found[Known]) -> bool:
 _SIDES = {"anti", "pro", "non", "trans", "ex", "post", "pre", "then"}
 
 
+_HOMES = {"house", "houses"}
+"""Nouns that name an institution with a capital only."""
+
+
 def roles_in(sentence: Sentence, text: str) -> tuple[Found[Role], ...]:
     """Nouns for people, institutions and offices, where they stand as nouns."""
     return tuple(f for f in find(sentence, text, knowledge().roles) if _is_noun(sentence, f))
@@ -72,6 +76,8 @@ def roles_in(sentence: Sentence, text: str) -> tuple[Found[Role], ...]:
 
 def _is_noun(sentence: Sentence, found: Found[Role]) -> bool:
     head = sentence.tokens[head_of(sentence, found.first, found.last)]
+    if head.text in _HOMES and found.last - found.first == 1:
+        return False
     if head.pos in {"NOUN", "PROPN"} or (head.pos == "ADJ" and found.last - found.first > 1):
         return True
     return head.pos in {"ADJ", "ADV", "X"} and head.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}

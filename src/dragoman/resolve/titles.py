@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from dragoman.ontology.knowledge import Role, knowledge
 from dragoman.ontology.weights import Features, Rows, fill
 from dragoman.resolve import antecedents
-from dragoman.resolve.antecedents import FEATURES, Anaphor, Memory, Noted, as_state
+from dragoman.resolve.antecedents import FEATURES, Anaphor, Memory, Noted, as_state, own_subjects
 from dragoman.resolve.parties import Party, Scene, said_noun, slug, state_actor
 from dragoman.resolve.persons import office_name
 from dragoman.resolve.reasons import ranked
@@ -49,11 +49,16 @@ def settle_title(title: Title, memory: Memory) -> tuple[Party, ...]:
     their sentence is set in ("in Yerevan the police").
     """
     meant, choice = choose(title, memory)
-    local = at_home_in(title)
+    local = "" if _is_counted(title) else at_home_in(title)
     if local and (meant is None or meant.kind == "country"):
         meant = _of_state(local, title.scene.sentence.index, title.party.head)
         choice = replace(choice, why="where its sentence is set")
     return tuple(replace(p, choice=choice) for p in settled(title, meant))
+
+
+def _is_counted(title: Title) -> bool:
+    """Whether a phrase comes back to so many: "the two leaders" aren't of the place where they meet."""
+    return any(t.text.lower() in {"two", "three", "both", "four"} for t in _phrase(title))
 
 
 def choose(title: Title, memory: Memory) -> tuple[Noted | None, Choice]:
@@ -120,13 +125,17 @@ _OF_STATES = {*LANDS, "side", "government", "party", "leader", "president", "min
 def _most_named(title: Title, states: Mapping[str, Sequence[Noted]], memory: Memory) -> list[list[Noted]]:
     """The two states, and the two persons, named last and most, as several."""
     found = []
+    doing = own_subjects(title.scene.sentence, title.party.head)
+    doers = [n for n in title.here if n.head in doing]
+    apart = {n.key for n in doers}
+    lands = {p.actor.country for n in doers for p in n.parties}
     if title.noun in _OF_STATES:
-        pairs = {c: (state_actor(c), named) for c, named in states.items()}
+        pairs = {c: (state_actor(c), named) for c, named in states.items() if c not in lands}
         found += _top_two(title, pairs)
     if title.role.kind != "body" and title.noun not in LANDS:
         persons: dict[str, list[Noted]] = defaultdict(list)
         for one in (*memory.lately(title.scene.sentence.index), *title.here):
-            if one.kind == "person":
+            if one.kind == "person" and one.key not in apart:
                 persons[one.key].append(one)
         found += _top_two(title, {k: (named[0].parties[0].actor, named) for k, named in persons.items()})
     return found
