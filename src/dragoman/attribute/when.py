@@ -176,6 +176,8 @@ def place_of(
 def _place_cost(sentence: Sentence, head: int, event: CodedEvent, parties: set[int]) -> int:
     token = sentence.tokens[head]
     above = sentence.tokens[token.head]
+    if event.event_type in SPEECH and not _is_where_said(sentence, head, event):
+        return _FAR
     if token.dep == "pobj" and above.text.lower() in {"on", "over"} and head in parties:
         return _FAR
     if token.dep == "pobj" and above.text.lower() in _STATIC:
@@ -191,6 +193,15 @@ def _place_cost(sentence: Sentence, head: int, event: CodedEvent, parties: set[i
     if event.event_type == "ASSAULT" and token.dep in {"dobj", "nsubjpass", "conj", "compound"}:
         return _FAR if _is_of_doer(sentence, head) else 3
     return _FAR
+
+
+def _is_where_said(sentence: Sentence, head: int, event: CodedEvent) -> bool:
+    """Whether a place is where a word was given, not what it was about: "said in Geneva", no "apology from Bogota"."""
+    token = sentence.tokens[head]
+    above = sentence.tokens[token.head]
+    verb = sentence.clause(event.trigger)
+    at_verb = above.head in {event.trigger, verb} or sentence.tokens[above.head].head == verb
+    return token.dep == "pobj" and above.text.lower() in _STATIC and at_verb
 
 
 def _is_of_doer(sentence: Sentence, head: int) -> bool:

@@ -33,6 +33,8 @@ def name_spans(reading: Reading) -> list[tuple[int, int]]:
             taken.update(range(person.first, person.last))
     for name in reading.names:
         several = name.value.kind != "people" and name.last - name.first > 1
+        word = reading.sentence.tokens[name.first].text
+        several = several or (name.value.kind == "capital" and fold(word) not in knowledge().surnames)
         if several or name.value.kind in {"state", "nationality"} or _is_located(reading, name.first):
             taken.update(range(name.first, name.last))
     i = 0
