@@ -57,3 +57,18 @@ def test_attackers_are_not_the_building_that_they_stormed() -> None:
 def test_a_family_is_no_body() -> None:
     text = "UNESCO named a goodwill envoy from Peru. His father was a judge in Lima, and the family fled to Chile."
     assert {name for name, _ in at(text, "the family")} != {"UNESCO"}
+
+
+def test_rebels_are_those_of_the_one_group_named() -> None:
+    text = "Congo accused Rwanda of backing M23. Rebels shot dead two men near Goma on Monday."
+    assert at(text, "Rebels") == {("M23", "COD")}
+
+
+def test_a_government_is_of_the_state_that_its_sentence_opens_in() -> None:
+    text = "North Korea tested a bomb. In Mexico, the government expelled the North Korean ambassador."
+    assert {c for _, c in at(text, "the government")} == {"MEX"}
+
+
+def test_the_two_leaders_are_not_of_the_place_where_they_meet() -> None:
+    text = "Macron spoke to Kurti and Vucic. He will meet the two leaders in Moldova on Thursday."
+    assert {c for _, c in at(text, "the two leaders")} != {"MDA"}

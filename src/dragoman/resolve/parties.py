@@ -117,7 +117,7 @@ def _only_describes(sentence: Sentence, party: Party, others: Sequence[Party]) -
 
 def _as_named(sentence: Sentence, party: Party, others: Sequence[Party]) -> Party:
     """What stands right before a name and says who that is means the same: "the aggressor Russia", "its ally Chad"."""
-    if party.actor.kind != "unnamed" or party.plural:
+    if party.actor.kind != "unnamed" or sentence.tokens[party.head].tag not in {"NN", "NNP"}:
         return party
     named = [o for o in others if o.actor.kind in _INSTITUTIONS and o.first == party.head + 1]
     named = [o for o in named if sentence.tokens[o.head].dep == "appos" and sentence.tokens[o.head].head == party.head]
@@ -252,8 +252,10 @@ def _countries(scene: Scene, role: Found[Role], head: int, first: int) -> list[s
 def _after(scene: Scene, head: int, last: int) -> list[str]:
     sentence = scene.sentence
     starts = {c for h in {head, last - 1} for c in sentence.children[h] if sentence.tokens[c].dep == "prep"}
+    counted = any(sentence.tokens[c].text.lower() in {"two", "both"} for c in sentence.children[head])
+    belonging = {"of", "from"} if counted else {"of", "from", "in", "at"}
     for prep in sorted(starts):
-        if sentence.tokens[prep].text.lower() in {"of", "from", "in", "at"}:
+        if sentence.tokens[prep].text.lower() in belonging:
             for obj in sentence.children[prep]:
                 countries = _country_at(scene, obj)
                 if countries:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve import titles
 from dragoman.resolve.antecedents import Memory, note
 from dragoman.resolve.parties import Party, Scene, state_actor
@@ -10,6 +11,8 @@ from dragoman.resolve.pronouns import Pronouns, gender_of
 from dragoman.resolve.titles import Title, at_home_in, is_anybodys, is_domestic, of_country
 from dragoman.types.text import Sentence
 
+_FIGHTERS = {"rebel", "insurgent", "militant", "guerrilla", "jihadist", "separatist"}
+_LAWLESS = UNLAWFUL - {"CRM"}
 _NO_SETTING = {"compound", "amod", "nmod", "nsubj"}
 """Where a place's name is that of who acts: "civilians were killed when US jets bombed a camp"."""
 
@@ -59,14 +62,29 @@ def _meant(title: Title, closed: Sequence[Party], pronouns: Pronouns) -> tuple[P
         return (party,)
     if party.definite:
         return titles.settle_title(title, pronouns.memory)
+    if group := _group_named(title, pronouns.memory):
+        return group
     country = _by_setting(title)
     return (replace(party, actor=of_country(title, country)),) if country else (party,)
+
+
+def _group_named(title: Title, memory: Memory) -> tuple[Party, ...]:
+    """Fighters without an article as those of the one group that the report has named."""
+    if title.noun not in _FIGHTERS or not title.party.plural or is_anybodys(title):
+        return ()
+    groups = {n.key: n.parties for n in (*memory.noted, *title.here) if n.kind == "group" and n.parties}
+    fighting = {key: parties for key, parties in groups.items() if set(parties[0].actor.sectors) & _LAWLESS}
+    if len(fighting) != 1:
+        return ()
+    (parties,) = fighting.values()
+    return tuple(replace(title.party, actor=p.actor, open=False) for p in parties)
 
 
 def _by_setting(title: Title) -> str:
     if local := at_home_in(title):
         return local
-    if title.role.sectors[:1] == ("CVL",):
+    lawless = bool(set(title.role.sectors[:1]) & _LAWLESS) and not is_anybodys(title)
+    if title.role.sectors[:1] == ("CVL",) or lawless:
         tokens = title.scene.sentence.tokens
         near = (c for _, last, _, c in title.scene.toponyms if c and tokens[last - 1].dep not in _NO_SETTING)
         return next(near, title.focus if title.clear else "")

@@ -49,7 +49,7 @@ def settle_title(title: Title, memory: Memory) -> tuple[Party, ...]:
     their sentence is set in ("in Yerevan the police").
     """
     meant, choice = choose(title, memory)
-    local = "" if _is_counted(title) else at_home_in(title)
+    local = "" if _is_counted(title) else at_home_in(title) or _opens_in(title)
     if local and (meant is None or meant.kind == "country"):
         meant = _of_state(local, title.scene.sentence.index, title.party.head)
         choice = replace(choice, why="where its sentence is set")
@@ -110,6 +110,9 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
             states.setdefault(country, [_of_state(country, title.scene.sentence.index, first)])
     if title.focus:
         states.setdefault(title.focus, [_of_state(title.focus, 0, 0)])
+    if _is_counted(title) and title.noun in _OF_STATES and title.party.plural:
+        several = [named for named in grouped.values() if named[-1].kind == "several"]
+        return several + _most_named(title, states, memory)
     found = [*grouped.values(), *states.values()]
     return found + _most_named(title, states, memory) if title.party.plural else found
 
@@ -276,6 +279,15 @@ def is_anybodys(title: Title) -> bool:
         return True
     plain = " " not in title.role.noun
     return plain and not title.party.definite and title.scene.sentence.tokens[head].lemma.lower() in _BORDERLESS
+
+
+def _opens_in(title: Title) -> str:
+    """The state in which a sentence sets its institutions by its first words: "In Mexico, the government ordered"."""
+    tokens, names = title.scene.sentence.tokens, title.scene.reading.names
+    if not set(title.role.sectors[:1]) & OF_A_STATE or tokens[0].text != "In":
+        return ""
+    opening = (n for n in names if n.first == 1 and n.value.kind in {"state", "capital"} and n.last < len(tokens))
+    return next((n.value.country for n in opening if tokens[n.last].text == ","), "")
 
 
 def local_state(scene: Scene, party: Party) -> str:
