@@ -102,3 +102,9 @@ def test_a_paragraph_that_looks_back_leaves_the_story_where_it_was() -> None:
     found = {m.trigger.text: m.when.first for m in read(text, "2023-08-12").attributed.events}
     assert found["condemned"] == date(2023, 8, 9)
     assert found["praised"] == date(2023, 8, 11)
+
+
+def test_what_was_often_done_has_no_day() -> None:
+    text = "Peru expelled the envoy of Chile on Friday. Chile has repeatedly denied bribing officials of Peru."
+    found = {m.trigger.text: m.when.first for m in read(text, "2023-08-12").attributed.events}
+    assert found["denied"] is None

@@ -31,6 +31,8 @@ AWAY = 1
 _BACKGROUND = {"relcl", "acl", "pcomp"}
 _SUBORDINATE = {"after", "before", "since", "when", "if", "unless", "until", "because", "although", "though", "once"}
 _OWNED_UP = {"confirm", "admit", "acknowledge", "concede", "reveal", "disclose", "recall", "remember", "know", "find"}
+_AT_NO_TIME = {"repeatedly", "often", "always", "never", "long", "previously", "consistently", "regularly", "routinely"}
+"""Adverbs of what was done at other times, or at many."""
 _BEING = {"is", "are", "was", "were", "'s", "'re"}
 _TOLD = {"happened", "alleged", "denied"}
 
@@ -185,7 +187,7 @@ def _moved(running: _Running, resolved: ResolvedText, sentence: Sentence, publis
 
 
 def _is_dated_in(sentence: Sentence, time: TimeMention) -> bool:
-    dated = time.first is not None and time.type in {"DATE", "TIME"}
+    dated = time.first is not None and time.type in {"DATE", "TIME"} and time.text.lower() != "now"
     return dated and sentence.holds(time.passage, time.start)
 
 
@@ -217,6 +219,8 @@ def _runs_on(sentence: Sentence, event: CodedEvent, mention: EventMention, fresh
     speech, title = event.event_type in SPEECH, mention.trigger.field == "title"
     while speech and verb.dep == "ccomp" and not _is_news_tense(sentence, verb, title=title):
         verb = sentence.tokens[verb.head]
+    if any(sentence.tokens[c].text.lower() in _AT_NO_TIME for c in sentence.children[verb.index]):
+        return False
     news = _is_news_tense(sentence, verb, title=title) or (speech and _is_present(sentence, verb))
     return news and not _is_background(sentence, verb, speech=speech)
 

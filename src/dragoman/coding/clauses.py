@@ -1,0 +1,102 @@
+"""Sides that the clauses of a sentence give: relative clauses, coordination, addressees and places.
+
+The casting weighs words one by one; what the grammar of the sentence rules out is mended here.
+"""
+
+from dataclasses import replace
+
+from dragoman.coding import clause
+from dragoman.coding.view import Parties, View, unique
+from dragoman.ontology.plover import RECIPROCAL
+from dragoman.types.coded import CodedEvent
+
+_RELATIVE = {"WDT", "WP"}
+_COMPLAINING = {"complain", "grumble"}
+_AT = {"in", "at", "near", "outside"}
+_PLACED = {"ASSAULT", "MOBILIZE", "CONSULT", "PROTEST"}
+"""Types whose deeds may be aimed at a place."""
+
+
+def by_clauses(event: CodedEvent, view: View) -> CodedEvent:
+    """An event with its parties where the clauses of its sentence allow them."""
+    for settled in (_about_antecedent, _one_side, _not_addressee, _not_where):
+        event = settled(event, view)
+    return event
+
+
+def _about_antecedent(event: CodedEvent, view: View) -> CodedEvent:
+    """ "C, which A armed, broke with D": A armed C, not D."""
+    tokens = view.sentence.tokens
+    token = tokens[event.trigger]
+    if token.pos != "VERB" or token.dep != "relcl" or clause.is_passive(view.sentence, event.trigger):
+        return event
+    inside = set(view.sentence.subtree(event.trigger))
+    named = {*clause.coordinated(view.sentence, token.head), *_phrase(view, token.head, inside)}
+    kept = named | inside
+    if not named & set(view.parties):
+        return event
+    subjects = clause.children(view.sentence, event.trigger, "nsubj")
+    objects = clause.children(view.sentence, event.trigger, "dobj")
+    if subjects and objects and all(tokens[o].tag in _RELATIVE for o in objects):
+        recipients = tuple(m for m in event.recipients if m.sentence != event.sentence or m.head in kept)
+        return replace(event, recipients=recipients or view.at_all(named & set(view.parties)))
+    return event
+
+
+def _phrase(view: View, head: int, but: set[int]) -> set[int]:
+    """The words of a noun phrase, a clause about it left out."""
+    return set(view.sentence.subtree(head)) - but
+
+
+def _one_side(event: CodedEvent, view: View) -> CodedEvent:
+    """ "A and B remain in custody": who is named in one breath undergoes it together."""
+    undergo = view.token(event.trigger).pos in {"ADP", "ADJ"} and event.event_type not in RECIPROCAL
+    if not undergo or not event.actors or not event.recipients:
+        return event
+    split = [(a, r) for a in event.actors for r in event.recipients if _are_coordinated(view, a.head, r.head)]
+    here = [m for pair in split for m in pair if m.sentence == event.sentence]
+    if not split or len(here) < 2 * len(split):
+        return event
+    moved = {a.actor.actor_id for a, _ in split}
+    actors = tuple(m for m in event.actors if m.actor.actor_id not in moved)
+    return replace(event, actors=actors, recipients=unique([*(a for a, _ in split), *event.recipients]))
+
+
+def _are_coordinated(view: View, one: int, other: int) -> bool:
+    tokens = view.sentence.tokens
+    if max(one, other) >= len(tokens) or one == other:
+        return False
+    first, second = min(one, other), max(one, other)
+    return tokens[second].dep == "conj" and second in set(clause.coordinated(view.sentence, first))
+
+
+def _not_addressee(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Complained to A about B": B is accused, and A told of it."""
+    token = view.token(event.trigger)
+    if event.event_type != "ACCUSE" or token.lemma not in _COMPLAINING:
+        return event
+    told = {c for t in clause.after(view.sentence, event.trigger, "to") for c in clause.coordinated(view.sentence, t)}
+    if not any(m.head in told for m in event.recipients):
+        return event
+    about: Parties = ()
+    for word in ("about", "over", "of", "against"):
+        topics = clause.after(view.sentence, event.trigger, word)
+        about = about or view.at_all(i for t in topics for i in view.sentence.subtree(t))
+    kept = tuple(m for m in event.recipients if m.head not in told) or about
+    return replace(event, recipients=kept) if kept else event
+
+
+def _not_where(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Shut the consulate in A": a town after a preposition of place is where something is."""
+    if event.event_type in _PLACED:
+        return event
+    tokens = view.sentence.tokens
+    kept = tuple(
+        m
+        for m in event.recipients
+        if m.sentence != event.sentence
+        or not m.actor.actor_id.startswith("place:")
+        or tokens[m.head].dep != "pobj"
+        or tokens[tokens[m.head].head].text.lower() not in _AT
+    )
+    return replace(event, recipients=kept)
