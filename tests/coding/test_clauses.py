@@ -17,3 +17,9 @@ def test_who_hears_a_complaint_is_not_accused() -> None:
 def test_a_town_where_something_is_is_no_party() -> None:
     for event in events("Russia answered by shutting the Swedish consulate in St. Petersburg."):
         assert all(not m.actor.actor_id.startswith("place:") for m in event.recipients)
+
+
+def test_who_takes_revenge_hasnt_done_what_for() -> None:
+    text = "Somali rebels said they attacked the base in retaliation for air strikes near Baidoa."
+    strikes = [m for m in events(text) if m.trigger.text == "air strikes"]
+    assert all(not m.actors for m in strikes)

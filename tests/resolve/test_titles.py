@@ -72,3 +72,8 @@ def test_a_government_is_of_the_state_that_its_sentence_opens_in() -> None:
 def test_the_two_leaders_are_not_of_the_place_where_they_meet() -> None:
     text = "Macron spoke to Kurti and Vucic. He will meet the two leaders in Moldova on Thursday."
     assert {c for _, c in at(text, "the two leaders")} != {"MDA"}
+
+
+def test_a_soldier_s_title_is_no_politician_s() -> None:
+    text = "Imran Khan, the former prime minister, spoke in Lahore. Men burned the house of the corps commander."
+    assert "Imran Khan" not in {name for name, _ in at(text, "the corps commander")}

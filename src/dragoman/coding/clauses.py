@@ -12,6 +12,7 @@ from dragoman.types.coded import CodedEvent
 
 _RELATIVE = {"WDT", "WP"}
 _COMPLAINING = {"complain", "grumble"}
+_REVENGE = {"retaliation", "revenge", "reprisal", "response", "retribution", "vengeance", "answer"}
 _AT = {"in", "at", "near", "outside"}
 _PLACED = {"ASSAULT", "MOBILIZE", "CONSULT", "PROTEST"}
 """Types whose deeds may be aimed at a place."""
@@ -19,7 +20,7 @@ _PLACED = {"ASSAULT", "MOBILIZE", "CONSULT", "PROTEST"}
 
 def by_clauses(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its parties where the clauses of its sentence allow them."""
-    for settled in (_about_antecedent, _one_side, _not_addressee, _not_where):
+    for settled in (_about_antecedent, _one_side, _not_addressee, _not_where, _not_by_avenger):
         event = settled(event, view)
     return event
 
@@ -30,22 +31,17 @@ def _about_antecedent(event: CodedEvent, view: View) -> CodedEvent:
     token = tokens[event.trigger]
     if token.pos != "VERB" or token.dep != "relcl" or clause.is_passive(view.sentence, event.trigger):
         return event
-    inside = set(view.sentence.subtree(event.trigger))
-    named = {*clause.coordinated(view.sentence, token.head), *_phrase(view, token.head, inside)}
-    kept = named | inside
-    if not named & set(view.parties):
-        return event
+    head = token.head
+    named = set(clause.coordinated(view.sentence, head))
     subjects = clause.children(view.sentence, event.trigger, "nsubj")
     objects = clause.children(view.sentence, event.trigger, "dobj")
-    if subjects and objects and all(tokens[o].tag in _RELATIVE for o in objects):
-        recipients = tuple(m for m in event.recipients if m.sentence != event.sentence or m.head in kept)
-        return replace(event, recipients=recipients or view.at_all(named & set(view.parties)))
-    return event
-
-
-def _phrase(view: View, head: int, but: set[int]) -> set[int]:
-    """The words of a noun phrase, a clause about it left out."""
-    return set(view.sentence.subtree(head)) - but
+    if not subjects or not objects or any(tokens[o].tag not in _RELATIVE for o in objects):
+        return event
+    if not named & set(view.parties):
+        return event
+    kept = named | set(view.sentence.subtree(head))
+    recipients = tuple(m for m in event.recipients if m.sentence != event.sentence or m.head in kept)
+    return replace(event, recipients=recipients or view.at_all(named & set(view.parties)))
 
 
 def _one_side(event: CodedEvent, view: View) -> CodedEvent:
@@ -84,6 +80,18 @@ def _not_addressee(event: CodedEvent, view: View) -> CodedEvent:
         about = about or view.at_all(i for t in topics for i in view.sentence.subtree(t))
     kept = tuple(m for m in event.recipients if m.head not in told) or about
     return replace(event, recipients=kept) if kept else event
+
+
+def _not_by_avenger(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Attacked the town in revenge for the raid": who takes revenge hasn't done what it is taken for."""
+    tokens = view.sentence.tokens
+    token = tokens[event.trigger]
+    above = tokens[tokens[token.head].head]
+    if token.dep != "pobj" or above.lemma.lower() not in _REVENGE:
+        return event
+    verb = view.sentence.clause(above.index)
+    ids = {m.actor.actor_id for m in view.at_all(clause.subjects(view.sentence, verb))}
+    return replace(event, actors=tuple(m for m in event.actors if m.actor.actor_id not in ids))
 
 
 def _not_where(event: CodedEvent, view: View) -> CodedEvent:

@@ -8,7 +8,7 @@ from dragoman.resolve import titles
 from dragoman.resolve.antecedents import Memory, note
 from dragoman.resolve.parties import Party, Scene, state_actor
 from dragoman.resolve.pronouns import Pronouns, gender_of
-from dragoman.resolve.titles import Title, at_home_in, is_anybodys, is_domestic, of_country
+from dragoman.resolve.titles import Title, at_home_in, is_anybodys, is_domestic, local_state, of_country
 from dragoman.types.text import Sentence
 
 _FIGHTERS = {"rebel", "insurgent", "militant", "guerrilla", "jihadist", "separatist"}
@@ -84,13 +84,21 @@ def _by_setting(title: Title) -> str:
     if local := at_home_in(title):
         return local
     lawless = bool(set(title.role.sectors[:1]) & _LAWLESS) and not is_anybodys(title)
-    if title.role.sectors[:1] == ("CVL",) or lawless:
+    if lawless and (local := local_state(title.scene, title.party) or _near_town(title)):
+        return local
+    if title.role.sectors[:1] == ("CVL",):
         tokens = title.scene.sentence.tokens
         near = (c for _, last, _, c in title.scene.toponyms if c and tokens[last - 1].dep not in _NO_SETTING)
         return next(near, title.focus if title.clear else "")
     if title.clear and title.role.kind != "body" and not is_anybodys(title):
         return title.focus
     return title.focus if is_domestic(title) else ""
+
+
+def _near_town(title: Title) -> str:
+    """The country of the first town or region that a sentence names."""
+    states = {i for n in title.scene.reading.names if n.value.kind == "state" for i in range(n.first, n.last)}
+    return next((c for first, _, _, c in title.scene.toponyms if c and first not in states), "")
 
 
 def _fellow(sentence: Sentence, party: Party, closed: Sequence[Party]) -> str:

@@ -24,6 +24,8 @@ LANDS = {"country", "nation", "state", "homeland", "republic", "kingdom"}
 _COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _WHERE = {"in", "at", "near", "inside", "within", "across", "throughout", "outside", "around"}
 _DOMESTIC = {"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "CVL", "SPY", "PTY", "LAB", "EDU", "MED", "JRN"}
+_TRADES = {"MIL", "COP", "JUD", "SPY"}
+"""Sectors of trades whose titles no politician has."""
 OF_A_STATE = {"GOV", "MIL", "SPY"}
 """Sectors whose people act for their state wherever they are."""
 
@@ -162,7 +164,7 @@ def _fits(title: Title, one: Noted) -> bool:
     if one.kind in {"thing", "country", "unnamed"} or not one.parties or one.key.startswith("place:"):
         return False
     if one.kind in {"person", "office"}:
-        return role.kind == "person" and not plural
+        return role.kind == "person" and not plural and _is_of_trade(role, one)
     if one.kind == "state":
         return False
     if one.kind == "group" and plural:
@@ -170,6 +172,13 @@ def _fits(title: Title, one: Noted) -> bool:
     if one.kind in {"body", "agency"} and role.sectors == ("CVL",):
         return False
     return role.kind == "people" or (role.kind != "person" and not plural)
+
+
+def _is_of_trade(role: Role, one: Noted) -> bool:
+    """Whether a soldier's, policeman's or judge's title may be somebody's, by what is known of him."""
+    trade = set(role.sectors[:1]) & _TRADES
+    known = {s for p in one.parties for s in p.actor.sectors}
+    return not trade or not known or bool(trade & known)
 
 
 def table(title: Title, found: Sequence[Sequence[Noted]], memory: Memory) -> Rows:
