@@ -46,24 +46,15 @@ def _about_antecedent(event: CodedEvent, view: View) -> CodedEvent:
 
 def _one_side(event: CodedEvent, view: View) -> CodedEvent:
     """ "A and B remain in custody": who is named in one breath undergoes it together."""
-    undergo = view.token(event.trigger).pos in {"ADP", "ADJ"} and event.event_type not in RECIPROCAL
-    if not undergo or not event.actors or not event.recipients:
+    if view.token(event.trigger).pos not in {"ADP", "ADJ"} or event.event_type in RECIPROCAL:
         return event
-    split = [(a, r) for a in event.actors for r in event.recipients if _are_coordinated(view, a.head, r.head)]
-    here = [m for pair in split for m in pair if m.sentence == event.sentence]
-    if not split or len(here) < 2 * len(split):
+    subjects = clause.subjects(view.sentence, view.sentence.clause(event.trigger))
+    together = {c for s in subjects for c in clause.coordinated(view.sentence, s)}
+    if not any(m.head in together for m in event.recipients if m.sentence == event.sentence):
         return event
-    moved = {a.actor.actor_id for a, _ in split}
-    actors = tuple(m for m in event.actors if m.actor.actor_id not in moved)
-    return replace(event, actors=actors, recipients=unique([*(a for a, _ in split), *event.recipients]))
-
-
-def _are_coordinated(view: View, one: int, other: int) -> bool:
-    tokens = view.sentence.tokens
-    if max(one, other) >= len(tokens) or one == other:
-        return False
-    first, second = min(one, other), max(one, other)
-    return tokens[second].dep == "conj" and second in set(clause.coordinated(view.sentence, first))
+    moved = tuple(m for m in event.actors if m.sentence == event.sentence and m.head in together)
+    actors = tuple(m for m in event.actors if m not in moved)
+    return replace(event, actors=actors, recipients=unique([*moved, *event.recipients]))
 
 
 def _not_addressee(event: CodedEvent, view: View) -> CodedEvent:

@@ -49,14 +49,14 @@ def placed(event: CodedEvent, view: View) -> CodedEvent:
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
         event = _done_to_owner(_not_by_namer(_not_by_teller(event, view), view), view)
         event = _undergone(_laid_on(_between(_judged(event, view), view), view), view)
-    for settled in (_not_of_rubric, _to_object, _by_itself, _not_for, _joined, _not_uninvited):
+    for settled in (_not_of_rubric, _to_object, _by_itself, _not_agreed_to, _not_for, _joined, _not_uninvited):
         event = settled(event, view)
     return _on_behalf(_invading(_own_forces(_by_people(_not_about(event, view))), view), view)
 
 
 def _by_itself(event: CodedEvent, view: View) -> CodedEvent:
     """ "Promised to back Minsk and criticised meddling": what a verb before has for its object is no object of the next
-    that has one of its own. "Accepts an interim council": what is agreed to isn't with whom.
+    that has one of its own; nor is what a clause about the subject tells of.
     """
     token = view.token(event.trigger)
     own = clause.children(view.sentence, event.trigger, "dobj", "xcomp", "ccomp")
@@ -74,12 +74,22 @@ def _by_itself(event: CodedEvent, view: View) -> CodedEvent:
     for subject in clause.children(view.sentence, event.trigger, "nsubj"):
         about = clause.children(view.sentence, subject, "relcl")
         apart |= {i for a in about for i in view.sentence.subtree(a)}
-    if event.event_type == "AGREE":
-        articles = {c for o in own for c in clause.children(view.sentence, o, "det")}
-        if any(view.token(a).text.lower() in {"a", "an"} for a in articles):
-            apart |= set(own)
     kept = tuple(m for m in event.recipients if m.sentence != event.sentence or m.head not in apart)
     return replace(event, recipients=kept)
+
+
+def _not_agreed_to(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Accepts an interim council": what is agreed to isn't with whom."""
+    if event.event_type != "AGREE" or view.token(event.trigger).pos != "VERB":
+        return event
+    objects = clause.children(view.sentence, event.trigger, "dobj")
+    things = {o for o in objects for c in clause.children(view.sentence, o, "det") if _is_indefinite(view, c)}
+    kept = tuple(m for m in event.recipients if m.sentence != event.sentence or m.head not in things)
+    return replace(event, recipients=kept)
+
+
+def _is_indefinite(view: View, article: int) -> bool:
+    return view.token(article).text.lower() in {"a", "an"}
 
 
 def _to_object(event: CodedEvent, view: View) -> CodedEvent:

@@ -220,12 +220,11 @@ def own_subjects(sentence: Sentence, at: int) -> list[int]:
     token = sentence.tokens[at]
     if token.dep not in {"dobj", "dative", "pobj"}:
         return []
-    verb = sentence.clause(at)
-    while True:
+    for verb in sentence.path(sentence.clause(at)):
         found = [c for c in sentence.children[verb] if sentence.tokens[c].dep in {"nsubj", "nsubjpass"}]
         if found or sentence.tokens[verb].dep != "conj":
             return found
-        verb = sentence.tokens[verb].head
+    return []
 
 
 def _gender(key: str, mentions: Sequence[Noted], memory: Memory) -> str:

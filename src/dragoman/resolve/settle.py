@@ -12,7 +12,7 @@ from dragoman.resolve.titles import Title, at_home_in, is_anybodys, is_domestic,
 from dragoman.types.text import Sentence
 
 _FIGHTERS = {"rebel", "insurgent", "militant", "guerrilla", "jihadist", "separatist"}
-_LAWLESS = UNLAWFUL - {"CRM"}
+_IN_ARMS = UNLAWFUL - {"CRM"}
 _NO_SETTING = {"compound", "amod", "nmod", "nsubj"}
 """Where a place's name is that of who acts: "civilians were killed when US jets bombed a camp"."""
 
@@ -73,7 +73,7 @@ def _group_named(title: Title, memory: Memory) -> tuple[Party, ...]:
     if title.noun not in _FIGHTERS or not title.party.plural or is_anybodys(title):
         return ()
     groups = {n.key: n.parties for n in (*memory.noted, *title.here) if n.kind == "group" and n.parties}
-    fighting = {key: parties for key, parties in groups.items() if set(parties[0].actor.sectors) & _LAWLESS}
+    fighting = {key: parties for key, parties in groups.items() if set(parties[0].actor.sectors) & _IN_ARMS}
     if len(fighting) != 1:
         return ()
     (parties,) = fighting.values()
@@ -83,7 +83,7 @@ def _group_named(title: Title, memory: Memory) -> tuple[Party, ...]:
 def _by_setting(title: Title) -> str:
     if local := at_home_in(title):
         return local
-    lawless = bool(set(title.role.sectors[:1]) & _LAWLESS) and not is_anybodys(title)
+    lawless = bool(set(title.role.sectors[:1]) & _IN_ARMS) and not is_anybodys(title)
     if lawless and (local := local_state(title.scene, title.party) or _near_town(title)):
         return local
     if title.role.sectors[:1] == ("CVL",):

@@ -155,7 +155,7 @@ class Archive:
 
         Raises BadReport, and adds none, if a report has characters that no file can hold.
         """
-        ready = [entry if isinstance(entry, Filed) else filed(entry) for entry in batch]
+        ready = [filed(entry) for entry in batch]
         with self.transaction():
             return [self._add(entry) for entry in ready]
 
@@ -207,7 +207,7 @@ class Archive:
 
         Reading the raw bytes anew may give another text and so another id; the report's sources go with it.
         """
-        ready = entry if isinstance(entry, Filed) else filed(entry)
+        ready = filed(entry)
         with self.transaction():
             old = self.rows("SELECT added FROM reports WHERE report_id = ?", (report_id,))
             if not old:

@@ -24,8 +24,10 @@ class Filed:
     mentions: int
 
 
-def filed(entry: Entry) -> Filed:
-    """The rows of an entry. Raises BadReport for characters that no file can hold (lone surrogates)."""
+def filed(entry: Entry | Filed) -> Filed:
+    """The rows of an entry, made once. Raises BadReport for characters that no file can hold (lone surrogates)."""
+    if isinstance(entry, Filed):
+        return entry
     report = entry.read.report
     _check_characters(report)
     report_id = report_id_of(report)
