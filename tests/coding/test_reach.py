@@ -24,3 +24,9 @@ def test_who_has_no_authority_abducts() -> None:
     assert ("ASSAULT", "abduct") in found
     found = {(m.event_type, m.event_mode) for m in events("Police in Riga captured a fugitive banker.")}
     assert ("COERCE", "arrest") in found
+
+
+def test_what_is_bought_for_another_is_aid() -> None:
+    found = [brief(m) for m in events("Germany will order 50 tanks for Ukraine.")]
+    assert ("AID", {"DEU"}, {"UKR"}) in found
+    assert ("COOPERATE", {"POL"}, {"KOR"}) in [brief(m) for m in events("Poland is buying tanks from South Korea.")]

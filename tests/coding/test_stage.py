@@ -104,3 +104,8 @@ def test_who_is_told_of_a_deed_has_not_done_it() -> None:
     text = "Imran Khan told the Islamabad High Court that he had been beaten on the day of his arrest in Lahore."
     doers = [m.actor for e in events(text) if e.trigger.text == "arrest" for m in e.actors]
     assert all("JUD" not in a.sectors for a in doers)
+
+
+def test_what_is_stopped_is_one_deed() -> None:
+    found = [m.event_type for m in events("Sweden stopped selling arms to Saudi Arabia in 2019.")]
+    assert found == ["SANCTION"]

@@ -26,6 +26,9 @@ def meant(text: str, word: str) -> set[str]:
         ("Angela Merkel received Emmanuel Macron. She thanked France.", "She", {"Angela Merkel"}),
         ("Angela Merkel received Emmanuel Macron. He thanked Germany.", "He", {"Emmanuel Macron"}),
         ("Turkey said that it had arrested ten Syrians.", "it", {"Turkey"}),
+        ("Ruto and Museveni met on Monday. The two agreed to share water.", "two", {"William Ruto", "Yoweri Museveni"}),
+        ("Kenya and Uganda signed a border accord. Both promised to leave.", "Both", {"Kenya", "Uganda"}),
+        ("Kenya and Uganda closed two posts. The two posts stayed shut.", "two", set()),
     ],
 )  # fmt: skip
 def test_whom_a_pronoun_means(text: str, word: str, names: set[str]) -> None:

@@ -107,7 +107,23 @@ def _is_of_another(sentence: Sentence, trigger: int, head: int) -> bool:
         or _of_topic(sentence, trigger, head)
         or _is_why(sentence, trigger, head)
         or _is_of_word(sentence, trigger, head)
+        or _is_of_promised(sentence, trigger, head)
     )
+
+
+def _is_of_promised(sentence: Sentence, trigger: int, head: int) -> bool:
+    """Whether a time is that of what somebody gives his word to do, told beside the deed: "discussed the truce and
+    agreed to meet again in May".
+    """
+    up = sentence.path(trigger)
+    for node in sentence.path(head):
+        token = sentence.tokens[node]
+        if node in up:
+            return False
+        given = token.head not in up and sentence.tokens[token.head].lemma.lower() in _WORD_GIVEN
+        if given and token.dep == "xcomp" and any(sentence.tokens[c].tag == "TO" for c in sentence.children[node]):
+            return True
+    return False
 
 
 def _is_of_word(sentence: Sentence, trigger: int, head: int) -> bool:

@@ -1,7 +1,7 @@
 """The dateline at the head of a report: place, date, agency ("MINSK, Feb. 28 (BelTA) -")."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -30,6 +30,9 @@ _DATELINE = re.compile(
     rf"(?:(?P<place>{_CAPITALS}|{_TITLED})(?P<region>{_REGION})?(?P<second>\s?/\s?{_CAPITALS})?)?"
     rf"(?:(?P<comma>[,.]?)\s{{0,2}}(?:{_DAY})[.,]?)?(?:\s{{0,2}}{_AGENCY}\.?)?(?P<dash>{_DASH}|:\s{{1,3}}(?=[A-Z\"“]))?\s{{0,3}}"
 )
+_AROUND = re.compile(r"\(([^()]{3,60})\)\s?(?:--?-?|–|—|―)\s{1,3}(?=\S)")
+"""A dateline in brackets, as rights groups write it: "(Beirut, August 9, 2015) – "."""
+_ANY = "X"
 _NO_PLACE = frozenset(
     "breaking update updated exclusive analysis opinion watch video photo live explainer editorial factbox correction "
     "note summary advertisement question answer q a host byline interview read more source timeline wrapup insight "
@@ -64,6 +67,10 @@ def find_dateline(text: str) -> Dateline | None:
     head = text[:LONGEST]
     if not _STARTS.match(head):
         return None
+    if (around := _AROUND.match(head)) is not None:
+        inner = _DATELINE.match(f"{around[1]} — {_ANY}")
+        if inner is not None and inner.end() == len(inner.string) - len(_ANY) and _is_dateline(inner):
+            return replace(_read(inner), length=around.end())
     match = _DATELINE.match(head)
     if match is None or not match.group().strip() or match.end() >= len(text) or not _is_dateline(match):
         return None

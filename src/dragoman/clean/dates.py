@@ -63,11 +63,11 @@ def _numeric(line: str) -> tuple[bool, date | None] | None:
 
 def find_date(text: str) -> date | None:
     """The first date with a year written out in a short text."""
-    pattern = rf"({MONTH})\s{{1,3}}([0-9]{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}([12][0-9]{{3}})\b"
+    pattern = rf"({MONTH})\s{{1,3}}([0-9]{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}})([12][0-9]{{3}})\b"
     match = re.search(pattern, text)
     if match is not None:
         return on(int(match[3]), month_number(match[1]), int(match[2]))
-    match = re.search(rf"\b([0-9]{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}({MONTH}),?\s{{1,3}}([12][0-9]{{3}})\b", text)
+    match = re.search(rf"\b([0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)?\s{{1,3}}({MONTH}),?\s{{1,3}}([12][0-9]{{3}})\b", text)
     if match is not None:
         return on(int(match[3]), month_number(match[2]), int(match[1]))
     match = _ISO.search(text)

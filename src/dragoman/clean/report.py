@@ -10,6 +10,7 @@ from dragoman.clean.dateline import Dateline, agencies, find_dateline
 from dragoman.clean.dates import find_date, whole_line_date
 from dragoman.clean.furniture import Furniture, find_furniture, inline_furniture
 from dragoman.clean.lines import Line, Stretch, paragraphs, split_lines, trimmed
+from dragoman.clean.masthead import Masthead, find_masthead
 from dragoman.clean.pieces import Draft, draft, stripped
 from dragoman.clean.spun import restore
 from dragoman.clean.typography import RULE as TYPOGRAPHY
@@ -43,6 +44,7 @@ class _Reading:
     publisher: str
     byline: str
     page_date: date | None
+    masthead: Masthead
 
 
 def clean(report: Report) -> CleanText | Rejected:
@@ -73,6 +75,8 @@ def _read(report: Report) -> _Reading:
     dates = {place: day for place, line in enumerate(lines[:8]) if (day := whole_line_date(line.text))[0]}
     taken = find_furniture(lines, report.title)
     taken |= {place: Furniture(lines[place], "page-date") for place in dates if place not in taken}
+    masthead = find_masthead(lines, taken, titled=bool(report.title.strip()))
+    taken |= masthead.lines
     bylines = find_bylines(lines, taken, report.title)
     by_start = {furniture.line.start for furniture in bylines.lines}
     kept = _opened([line for p, line in enumerate(lines) if p not in taken and line.start not in by_start], lines)
@@ -85,10 +89,11 @@ def _read(report: Report) -> _Reading:
     return _Reading(
         whole,
         tuple(sorted([*blank, *out], key=lambda s: s.start)),
-        dateline,
+        dateline or masthead.dateline,
         next((f.publisher for f in taken.values() if f.publisher), ""),
         bylines.byline,
-        _page_date(dates.values(), taken.values()),
+        _page_date(dates.values(), taken.values()) or masthead.day,
+        masthead,
     )
 
 
@@ -219,4 +224,8 @@ def _published(given: Published, reading: _Reading) -> Published:
         return Published(stated, "dateline")
     if given.date is not None:
         return given
-    return Published(page, "page") if page is not None else given
+    if page is not None:
+        return Published(page, "page")
+    if reading.masthead.month is None:
+        return given
+    return Published(None, "page", *reading.masthead.month, why="the page names the month")

@@ -27,6 +27,7 @@ def joint(view: View, filled: Filled) -> Filled:
 
 _WARNING = {"caution", "alert"}
 _ANSWERING = {"hit", "strike", "retaliate", "respond", "answer", "react", "reciprocate", "counter"}
+_ENDING = {"stop", "cease", "halt", "quit", "suspend", "end", "discontinue"}
 _OCCASIONS = {"time", "way", "place", "season", "reason", "chance", "opportunity"}
 
 
@@ -92,6 +93,14 @@ def asked_for(sentence: Sentence, event: CodedEvent, others: Sequence[CodedEvent
             return False
         node = above
     return False
+
+
+def is_stopped(sentence: Sentence, event: CodedEvent, others: Sequence[CodedEvent]) -> bool:
+    """Whether a deed is only what another event of its sentence ends: "stopped selling arms" is one deed, no sale."""
+    token = sentence.tokens[event.trigger]
+    above = sentence.tokens[token.head]
+    ended = token.tag == "VBG" and token.dep in {"xcomp", "dobj"} and above.lemma.lower() in _ENDING
+    return ended and any(above.index in e.words for e in others if e is not event)
 
 
 def _words_of(events: Sequence[CodedEvent], but: CodedEvent, types: Collection[str]) -> set[int]:

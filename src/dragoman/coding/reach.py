@@ -2,17 +2,20 @@
 
 "Belgrade banned the party" compels by authority; "Belgrade banned Croatian butter", "barred the Croatian firm from the
 tender" hits another state, over which one has none: a sanction. Persons within one's reach are coerced whatever their
-passport. Police capture a thief; who captures a town, and whom rebels or pirates capture, is taken by force.
+passport. Police capture a thief; who captures a town, and whom rebels or pirates capture, is taken by force. What one
+buys from another is trade, what one buys for another is aid.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.coding import clause
 from dragoman.ontology.plover import OFFICIAL, UNLAWFUL
 from dragoman.types.actor import Actor
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
 
+_BUYING = {"buy", "purchase", "procure", "order", "acquire", "fund", "finance"}
 _RESTRICTIONS = {"restrict", "withhold"}
 _TAKING = {"capture", "seize", "seizure", "take", "catch", "grab", "snatch", "retake", "recapture"}
 _LAWLESS = UNLAWFUL - {"PRM"}
@@ -22,8 +25,23 @@ _STATES_OWN = OFFICIAL | {"BUS"}
 
 def by_reach(event: CodedEvent, sentences: Sequence[Sentence]) -> CodedEvent:
     """An event with the type that its parties give it."""
-    if event.event_type != "COERCE" or not (event.actors and event.recipients):
+    if not (event.actors and event.recipients):
         return event
+    if event.event_type == "COOPERATE" and _is_bought_for(event, sentences[event.sentence]):
+        return replace(event, event_type="AID", event_mode="", rule=f"{event.rule}; bought for another")
+    return _by_authority(event, sentences) if event.event_type == "COERCE" else event
+
+
+def _is_bought_for(event: CodedEvent, sentence: Sentence) -> bool:
+    """Whether all whom a purchase is with are those for whom it is made."""
+    if sentence.tokens[event.trigger].lemma.lower() not in _BUYING:
+        return False
+    above = (event.trigger, *clause.children(sentence, event.trigger, "dobj"))
+    behalf = {c for a in above for t in clause.after(sentence, a, "for") for c in clause.coordinated(sentence, t)}
+    return all(m.sentence == event.sentence and m.head in behalf for m in event.recipients)
+
+
+def _by_authority(event: CodedEvent, sentences: Sequence[Sentence]) -> CodedEvent:
     if event.event_mode in _RESTRICTIONS and _is_abroad(event):
         return replace(event, event_type="SANCTION", event_mode="", rule=f"{event.rule}; laid on another state")
     taken = sentences[event.sentence].tokens[event.trigger].lemma.lower() in _TAKING

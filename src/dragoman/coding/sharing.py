@@ -8,6 +8,7 @@ from dataclasses import replace
 from dragoman.coding import clause
 from dragoman.coding.clauses import by_clauses
 from dragoman.coding.constructions import placed
+from dragoman.coding.feelings import by_feeling
 from dragoman.coding.saying import SAYING, STATING
 from dragoman.coding.view import Parties, View, unique
 from dragoman.ontology.plover import OFFICIAL
@@ -25,7 +26,7 @@ def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
     its form puts them; who mediates does so between those who talk or agree. A minister who says what his own state's
     authorities did accuses nobody.
     """
-    aimed = [by_clauses(placed(_aimed(e, view), view), view) for e in _led(events, view)]
+    aimed = [by_feeling(by_clauses(placed(_aimed(e, view), view), view), view) for e in _led(events, view)]
     aimed = [_mediated(e, aimed, view) for e in aimed if not _is_report_of_own(e, view)]
     return [_shared(e, aimed, view) if e.actors and not e.recipients else e for e in aimed]
 

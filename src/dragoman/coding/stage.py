@@ -1,8 +1,9 @@
 """ResolvedText to coded events: predicates, their parties and types."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.coding.admit import asked_for, joint
+from dragoman.coding.admit import asked_for, is_stopped, joint
 from dragoman.coding.anaphora import with_addressees
 from dragoman.coding.authorities import with_authorities
 from dragoman.coding.corefer import with_antecedents
@@ -87,12 +88,17 @@ def decide(view: View, text: str) -> list[Decision]:
     by_word = {w: f for f in filled for w in (*f.absorbed, *f.words)}
     decisions = [_decision(heard, c, by_word) for c in considered]
     events = [d.event for d in decisions if d.event is not None]
-    return [
-        Decision(d.considered, None, "what a request asks for, told by its mode")
-        if d.event is not None and asked_for(view.sentence, d.event, events)
-        else d
-        for d in decisions
-    ]
+    return [_but_part(d, events, view) for d in decisions]
+
+
+def _but_part(decision: Decision, events: Sequence[CodedEvent], view: View) -> Decision:
+    """A decision, turned where its event is only part of another that the sentence tells."""
+    event, considered = decision.event, decision.considered
+    if event is not None and asked_for(view.sentence, event, events):
+        return Decision(considered, None, "what a request asks for, told by its mode")
+    if event is not None and is_stopped(view.sentence, event, events):
+        return Decision(considered, None, "what another event puts an end to")
+    return decision
 
 
 def event_at(view: View, text: str, trigger: int) -> CodedEvent:

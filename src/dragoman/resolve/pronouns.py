@@ -32,6 +32,11 @@ _FEMALE = {
     "daughter", "wife", "aunt", "chairwoman", "spokeswoman", "businesswoman", "congresswoman", "policewoman",
     "grandmother", "niece", "nun", "widow", "actress", "first lady", "baroness", "duchess", "female",
 }  # fmt: skip
+_COUNTED = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3}
+"""Words that stand alone for so many who were named: "the two agreed"."""
+_JUST = 2
+"""How many sentences back they were named."""
+_ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "pobj"}
 _KINDS: dict[Kind, frozenset[str]] = {"he": HE | SHE, "it": IT, "they": THEY}
 
 
@@ -47,9 +52,11 @@ class Pronouns:
         """Whom the pronouns mean, as parties that stand there. ``mine`` are the sentence's other parties."""
         found: list[Party] = []
         for token in self.sentence.tokens:
-            if token.pos == "PRON" and not _is_expletive(self.sentence, token.index):
+            together = counted(self.sentence, token.index, self.memory)
+            if together or (token.pos == "PRON" and not _is_expletive(self.sentence, token.index)):
                 at = {"head": token.index, "first": token.index, "last": token.index + 1, "role": None}
-                found.extend(replace(p, **at) for p in self.meant(token.index, [*mine, *found]))  # type: ignore[arg-type]
+                meant = together or self.meant(token.index, [*mine, *found])
+                found.extend(replace(p, **at) for p in meant)  # type: ignore[arg-type]
         return found
 
     def owner(self, party: Party, closed: Sequence[Party]) -> str:
@@ -83,6 +90,28 @@ def choose(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> tuple[Not
     best, choice = ranked(found, table(anaphor, found, memory), weights(anaphor.kind))
     chosen = found[best][-1] if best < len(found) else None
     return (None if chosen is None or chosen.kind == "thing" else chosen), choice
+
+
+def counted(sentence: Sentence, at: int, memory: Memory) -> tuple[Party, ...]:
+    """Those whom "the two", "both" or "the trio" alone means: so many named together just before, or else the two
+    persons, or the two states, named last.
+    """
+    token = sentence.tokens[at]
+    number = _COUNTED.get(token.text.lower(), 0)
+    below = [sentence.tokens[c] for c in sentence.children[at]]
+    alone = token.dep in _ARGUMENTS and not any(t.dep in {"prep", "conj", "relcl"} for t in below)
+    definite = token.text.lower() == "both" or any(t.text.lower() == "the" for t in below)
+    if not (number and alone and definite):
+        return ()
+    lately = [n for n in reversed(memory.noted) if sentence.index - _JUST <= n.sentence < sentence.index]
+    for one in lately:
+        if one.kind == "several" and len(one.parties) == number:
+            return one.parties
+    for kind in ("person", "state"):
+        named = {n.key: n.parties[0] for n in lately if n.kind == kind}
+        if number == len(named):
+            return tuple(reversed(named.values()))
+    return ()
 
 
 _ACTING = {

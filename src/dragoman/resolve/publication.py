@@ -54,6 +54,8 @@ def publication(annotated: AnnotatedText, readings: Sequence[Reading], times: Se
     """The day of publication: the given one, with what speaks against it, or what the text tells of it."""
     given = annotated.clean.report.published
     told = [*_by_dates(annotated, times), *_by_offices(readings)]
+    if given.first and given.last:
+        told.append(Bound(given.first, given.last, given.why, "page"))
     if given.date is None:
         return _inferred([*told, *_by_weekday(annotated, _inferred(told))]) or given
     against = _against(told, given.date)
