@@ -145,6 +145,11 @@ def parties_are_exact(gold: Gold, mention: Coding) -> bool:
     return "CONSULT" in gold.types and parties_agree(gold, mention) and _exact(both, everybody)
 
 
+def is_named(cell: str, party: ActorMention) -> bool:
+    """Whether a side of a gold event names a party."""
+    return any(_is(party, p) for alternative in cell.split("/") for p in alternative.split(" & ") if p != "-")
+
+
 def _exact(cell: str, parties: Sequence[ActorMention]) -> bool:
     return cell == "-" or (_side(cell, parties) and all(_side(cell, [p]) for p in parties))
 

@@ -8,6 +8,7 @@ the pluperfect, in a relative or adverbial clause, beside a date of its own, or 
 This is an inference, and ``date_basis`` says so. Nothing is dated where the report has no day, and no state or plan.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -28,6 +29,9 @@ _OPENING = 3
 """Sentences of the body whose day is also that of the headline."""
 AWAY = 1
 """Sentences, the dated one included, for which a paragraph that told of another time is taken to go on so."""
+_HOUR = re.compile(r"\[?(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
+_ENTRIES = 3
+"""Paragraphs that begin with the hour in a report that is written as things happen."""
 _BACKGROUND = {"relcl", "acl", "pcomp"}
 _SUBORDINATE = {"after", "before", "since", "when", "if", "unless", "until", "because", "although", "though", "once"}
 _OWNED_UP = {"confirm", "admit", "acknowledge", "concede", "reveal", "disclose", "recall", "remember", "know", "find"}
@@ -133,8 +137,11 @@ def _dated(mention: EventMention, running: _Running) -> EventMention:
 
 
 def _is_fresh(resolved: ResolvedText, published: date) -> bool:
-    """Whether a report tells news: it names a day or a week shortly before its own."""
-    return any(
+    """Whether a report tells news: it names a day or a week shortly before its own, or its paragraphs are entries with
+    the hour.
+    """
+    entries = sum(_HOUR.match(p.text) is not None for p in resolved.annotated.clean.passages)
+    return entries >= _ENTRIES or any(
         t.type in {"DATE", "TIME"} and t.precision in {"day", "week"}
         and any(day is not None and _is_recent(day, published) for day in (t.first, t.last))
         for t in resolved.times

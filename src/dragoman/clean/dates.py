@@ -24,6 +24,7 @@ _BESIDE = _DAYS | frozenset(
 _WORD = re.compile(r"[A-Za-z]+|[0-9]+")
 _ISO = re.compile(r"([12][0-9]{3})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])(?:[T ][0-9:.Z+ -]{0,20})?")
 _SLASHED = re.compile(r"([0-3]?[0-9])[-/.]([0-3]?[0-9])[-/.]([12][0-9]{3})(?:[ ,]{1,3}[0-9:.]{4,8}(?: ?[AaPp][Mm])?)?")
+_DOTTED = re.compile(r"\b([0-3]?[0-9])\.([01]?[0-9])\.([12][0-9]{3})\b")
 _CLOCK = re.compile(r"\b[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\b")
 
 
@@ -70,6 +71,9 @@ def find_date(text: str) -> date | None:
     match = re.search(rf"\b([0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)?\s{{1,3}}({MONTH}),?\s{{1,3}}([12][0-9]{{3}})\b", text)
     if match is not None:
         return on(int(match[3]), month_number(match[2]), int(match[1]))
+    match = _DOTTED.search(text)
+    if match is not None:
+        return on(int(match[3]), int(match[2]), int(match[1]))
     match = _ISO.search(text)
     return on(int(match[1]), int(match[2]), int(match[3])) if match is not None else None
 

@@ -20,14 +20,15 @@ _SENTENCE = 12
 """Words from which a line that ends as a sentence does is prose."""
 _FULL = re.compile(
     rf"(?:{WEEKDAY},? )?(?:{MONTH} [0-3]?[0-9](?:st|nd|rd|th)?(?:, ?| )[12][0-9]{{3}}|"
-    rf"[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? {MONTH},? [12][0-9]{{3}}|[12][0-9]{{3}}-[01][0-9]-[0-3][0-9])\b"
+    rf"[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? {MONTH},? [12][0-9]{{3}}|[12][0-9]{{3}}-[01][0-9]-[0-3][0-9]|"
+    r"[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3})\b"
 )
 _OF_MONTH = re.compile(rf"({MONTH})(?: |, )([12][0-9]{{3}})")
 _CLOCK = re.compile(r"\b[0-9]{1,2}(?:[:.][0-9]{2}| ?(?=[ap]\.?m))(?: ?[ap]\.?m\.?)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
     "a am an and at by de del di da du edition el en et first for from h hrs in la last le les live local min modified "
-    "of on online p m pm posted print published read reading s special the time to updated version vol no der die und "
+    "of on online p m pm posted print published read reading s special the time to updated version vol no kl uhr klo der die und "
     "von van al".split()
 )
 """Words in small letters in the names of papers, and beside a date."""
@@ -42,6 +43,7 @@ _BRIEF = 5
 """Words that a line may have before the date that it ends with, whatever they are."""
 _PARTS = re.compile(r" ?[|•·] ?| [—–-] |, | \(")
 _NO_PLACE = re.compile(rf"{WEEKDAY}|{MONTH}")
+_BARS = re.compile(r" ?[|•·] ?| [—–-] ")
 _FILLED = " — X"
 """What stands after a dateline in the paragraph that it usually opens."""
 
@@ -96,7 +98,8 @@ def _day_of(text: str) -> date | None:
     rest = _FULL.sub(" ", text)
     at_end = rest.rstrip() == text[: len(rest.rstrip())] and rest.rstrip().endswith(",")
     brief = at_end and len(rest.split()) <= _BRIEF
-    return find_date(text) if len(dates) == 1 and (brief or _is_named(rest)) else None
+    told = len(dates) == 1 and (brief or _is_named(rest) or _is_part(text))
+    return find_date(text) if told else None
 
 
 def _month_of(text: str) -> Interval | None:
@@ -105,10 +108,15 @@ def _month_of(text: str) -> Interval | None:
 
 
 def _is_named(rest: str) -> bool:
-    """Whether a line has no word but names and what stands beside dates; one of several parts may say more."""
+    """Whether a line has no word but names and what stands beside dates."""
     words = _WORD.findall(_CLOCK.sub(" ", rest))
-    parted = "|" in rest or "•" in rest
-    return all(word[0].isupper() or word in _SMALL or parted for word in words)
+    return all(word[0].isupper() or word in _SMALL for word in words)
+
+
+def _is_part(text: str) -> bool:
+    """Whether a date, with what stands beside dates, is one of several parts of a line."""
+    parts = _BARS.split(text)
+    return len(parts) > 1 and any(_FULL.search(p) and _is_named(_FULL.sub(" ", p)) for p in parts)
 
 
 def _publisher(text: str) -> str:
@@ -118,7 +126,7 @@ def _publisher(text: str) -> str:
     name = _PARTS.split(text.strip())[0].removeprefix("By ").removeprefix("by ").strip()
     words = _WORD.findall(name)
     fits = 2 <= len(words) <= _NAME_WORDS and words[-1].lower() in _PAPER
-    return name if fits and _is_named(_FULL.sub(" ", text)) else ""
+    return name if fits and (_is_named(_FULL.sub(" ", text)) or len(_BARS.split(text)) > 1) else ""
 
 
 def _dateline(text: str) -> Dateline | None:

@@ -210,7 +210,7 @@ def judgement(heard: Heard, filled: Filled, considered: Considered) -> Judgement
     crowd = len({m.actor.actor_id for m in heard.mentions})
     said = heard.view.token(filled.trigger).lemma in STATING
     roles = heard.read.labels.roles
-    spans = {r: () if table is None else tuple(map(float, table[roles.index(r)])) for r in "TLC"}
+    spans = {r: () if table is None else tuple(map(float, table[roles.index(r)])) for r in "TLCR"}
     return Judgement(
         accepted=considered.accepted,
         probability=considered.odds_of(filled.entry.event_type),
@@ -222,4 +222,5 @@ def judgement(heard: Heard, filled: Filled, considered: Considered) -> Judgement
         times=spans["T"],
         places=spans["L"],
         claimants=spans["C"],
+        recipients=spans["R"],
     )

@@ -12,6 +12,7 @@ from dragoman.coding.embedding import governor
 from dragoman.coding.encoder import encoder
 from dragoman.coding.heard import Heard, hear
 from dragoman.coding.identity import with_names
+from dragoman.coding.implied import with_implied
 from dragoman.coding.judge import Considered, alone, decided, judgement, proposals
 from dragoman.coding.lexicon import lexicon
 from dragoman.coding.match import Filled, best_reading
@@ -48,7 +49,7 @@ def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
         found += demands(view)
     told = with_claimed(with_antecedents(found, resolved), resolved)
     aimed = with_addressees(told, resolved.annotated.sentences)
-    known = with_names(aimed, resolved.annotated.sentences)
+    known = with_implied(with_names(aimed, resolved.annotated.sentences), resolved)
     return tuple(by_reach(with_authorities(event, resolved), resolved.annotated.sentences) for event in known)
 
 

@@ -10,7 +10,8 @@ from dragoman.types.actor import ActorMention
 class Judgement:
     """What the encoder reads of one event: how probably it is an event of its type, how probable its type is, how sure
     its least sure party, who decided, how many parties its sentence names, whether a mere verb of saying tells it, its
-    statuses, and for each token of the sentence how probably it tells the event's time, place or claimant.
+    statuses, and for each token of the sentence how probably it tells the event's time, place, claimant
+    or recipient.
     """
 
     accepted: float
@@ -23,6 +24,7 @@ class Judgement:
     times: tuple[float, ...]
     places: tuple[float, ...]
     claimants: tuple[float, ...]
+    recipients: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
