@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 TRAIN_PYTHON ?= $(PYTHON)
 TRAIN_VENV := .venv-train
 
-.PHONY: help setup demo test check evals bench golden data train antecedents casting placing acceptance calibrate clean
+.PHONY: help setup demo test check evals bench golden data train antecedents casting placing acceptance implied calibrate clean
 
 help:
 	@echo "make demo    set up, code the sample reports, show the brief (out/brief.html too)"
@@ -70,7 +70,7 @@ train: $(TRAIN_VENV)/.ready
 	@$(TRAIN_VENV)/bin/python -m training.corpus
 	@$(TRAIN_VENV)/bin/python -m training.train
 	@$(TRAIN_VENV)/bin/python -m training.export
-	@echo "The new model is in src/dragoman/coding/model; now: make casting, make acceptance, make placing, make calibrate, make golden, make evals"
+	@echo "The new model is in src/dragoman/coding/model; now: make casting, make acceptance, make placing, make implied, make calibrate, make golden, make evals"
 
 antecedents: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m training.antecedents
@@ -83,6 +83,9 @@ placing: $(READY)
 
 acceptance: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m training.acceptance
+
+implied: $(READY)
+	@PYTHONPATH=tests $(BIN)/python -m training.implied
 
 calibrate: $(READY)
 	@PYTHONPATH=tests $(BIN)/python -m training.calibrate

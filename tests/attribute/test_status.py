@@ -16,6 +16,8 @@ CASES = [
     ("The president said he would visit Angola in May.", "CONSULT", "planned"),
     ("Nigeria failed to release the prisoners.", "RETREAT", "negated"),
     ("Iran threatened to attack Israel.", "ASSAULT", "hypothetical"),
+    ("Neither Ghana nor Togo signed the accord with Benin.", "SUPPORT", "negated"),
+    ("No officials have visited Eritrea from Ethiopia.", "CONSULT", "negated"),
     ("Poland condemned the planned visit of the Hungarian leader to Moscow.", "CONSULT", "planned"),
 ]
 

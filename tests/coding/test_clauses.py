@@ -23,3 +23,30 @@ def test_who_takes_revenge_hasnt_done_what_for() -> None:
     text = "Somali rebels said they attacked the base in retaliation for air strikes near Baidoa."
     strikes = [m for m in events(text) if m.trigger.text == "air strikes"]
     assert all(not m.actors for m in strikes)
+
+
+def test_each_other_makes_two_sides() -> None:
+    found = [brief(m) for m in events("Kyrgyzstan and Tajikistan blamed each other on Wednesday for the shooting.")]
+    assert ("ACCUSE", {"KGZ"}, {"TJK"}) in found
+
+
+def test_a_town_where_a_bomb_went_off_did_nothing() -> None:
+    for event in events("On July 28 a bomb in Sitra killed two policemen in Bahrain."):
+        assert all(not m.actor.actor_id.startswith("place:") for m in event.actors)
+
+
+def test_who_gets_arms_is_the_recipient() -> None:
+    found = [brief(m) for m in events("Bishkek took delivery of Turkish Bayraktar drones late last year.")]
+    assert ("AID", {"TUR"}, {"KGZ"}) in found
+
+
+def test_who_is_told_of_by_a_passive_undergoes_it() -> None:
+    found = [m for m in events("A Russian agent jailed over a plot walked free on Monday.") if m.event_type == "COERCE"]
+    assert found
+    assert all("agent" not in m.actor.name for e in found for m in e.actors)
+
+
+def test_the_subject_does_it_though_another_stands_nearer() -> None:
+    text = "President Ruto, who faces a motion tabled by Raila Odinga, ordered that all licences be suspended."
+    orders = [m for m in events(text) if m.trigger.text == "ordered"]
+    assert {m.actor.name for e in orders for m in e.actors} == {"William Ruto"}

@@ -112,3 +112,28 @@ def test_whom_somebody_acts_on_is_another() -> None:
 
 def test_a_house_is_no_parliament() -> None:
     assert not actors_at("Shells hit a house in Thailand on Sunday.", "a house")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name", "country"),
+    [
+        ('"No," Chamber president Nelly Ugarte said in Lima on Monday.', "Nelly Ugarte", "Nelly Ugarte", "PER"),
+        ("A Colombian bishop was praised by Bishop Israel Bravo.", "Israel Bravo", "Israel Bravo", ""),
+        ("Uganda People's Defence Forces left.", "Uganda People's Defence Forces", "Ugandan defence forces", "UGA"),
+        ("A spokesman for Theresa May denied it. Russia and Russian envoys left.", "A spokesman", "British spokesman",
+         "GBR"),
+        ("Sergey Lavrov telephoned his counterparts in May.", "his counterparts", "counterparts", ""),
+        ("America has given the Philippines four patrol boats.", "Philippines", "Philippines", "PHL"),
+        ("Five officers agreed on a ceasefire in Geneva. Libya and Libyan envoys were pleased. Libyans danced.",
+         "Five officers", "Libyan officers", "LBY"),
+    ],
+)  # fmt: skip
+def test_whose_a_phrase_is(text: str, phrase: str, name: str, country: str) -> None:
+    assert (name, country) in actors_at(text, phrase)
+
+
+def test_a_societys_president_heads_no_state() -> None:
+    text = "The Law Society's president, Faith Odhiambo, said lawyers were held in Kenya. She blames the police."
+    found = {m.actor.actor_id for m in read(text).resolved.actors}
+    assert "person:faith-odhiambo" in found
+    assert "office:president-of-kenya" not in found

@@ -101,6 +101,7 @@ def _of_noun(sentence: Sentence, noun: Token) -> tuple[Status, str] | None:
 def _of_verb(sentence: Sentence, verb: Token, past_report: bool, step: int) -> tuple[Status, str]:
     words = {sentence.tokens[c].text.lower(): sentence.tokens[c] for c in sentence.children[verb.index]}
     negation = next((w for w in words if w in _NEGATIONS and words[w].dep in {"neg", "preconj", "advmod"}), None)
+    negation = negation or _nobody(sentence, verb)
     if negation:
         return "negated", negation
     if doubt := next((w for w in words if w in _ALLEGED_WORDS), None):
@@ -114,6 +115,19 @@ def _of_verb(sentence: Sentence, verb: Token, past_report: bool, step: int) -> t
     if "would" in words or "'d" in words:
         return ("planned" if past_report and "have" not in words else "hypothetical"), "would"
     return _of_chain(sentence, verb, past_report, step)
+
+
+_NOBODY = {"nobody", "none", "neither"}
+
+
+def _nobody(sentence: Sentence, verb: Token) -> str:
+    """The word that makes nobody of a verb's subject: "no suspects were held", "neither Moscow nor Minsk agreed"."""
+    for child in sentence.children[verb.index]:
+        if sentence.tokens[child].dep in {"nsubj", "nsubjpass"}:
+            below = (sentence.tokens[c] for c in (child, *sentence.children[child]))
+            own = (t.text.lower() for t in below if t.index == child or t.dep in {"det", "preconj", "neg", "cc"})
+            return next((w for w in own if w in _NOBODY or (w in {"no", "nor"})), "")
+    return ""
 
 
 def _of_chain(sentence: Sentence, verb: Token, past_report: bool, step: int) -> tuple[Status, str]:

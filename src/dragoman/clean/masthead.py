@@ -28,8 +28,8 @@ _CLOCK = re.compile(r"\b[0-9]{1,2}(?:[:.][0-9]{2}| ?(?=[ap]\.?m))(?: ?[ap]\.?m\.
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
     "a am an and at by de del di da du edition el en et first for from h hrs in la last le les live local min modified "
-    "of on online p m pm posted print published read reading s special the time to updated version vol no kl uhr klo der die und "
-    "von van al".split()
+    "of on online p m pm posted print published read reading s special the time to updated version vol no kl uhr klo "
+    "der die und von van al".split()
 )
 """Words in small letters in the names of papers, and beside a date."""
 _PAPER = frozenset(

@@ -17,7 +17,7 @@ import numpy as np
 
 from dragoman.coding.saying import SAYING
 from dragoman.ontology.plover import EVENT_TYPES, OFFICIAL, RECIPROCAL, UNLAWFUL, quad_of
-from dragoman.ontology.weights import Features, Rows, fill, fitted
+from dragoman.ontology.weights import Rows, fill, fitted
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
 from dragoman.types.resolved import ResolvedText
@@ -25,7 +25,7 @@ from dragoman.types.text import Sentence
 
 REACH = 3
 """How many sentences back a candidate may be named."""
-SURE = 0.35
+SURE = 0.38
 """Probability from which a candidate is taken."""
 _HALF = 0.5
 _AT_GOVERNMENT = {"PROTEST", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
@@ -46,14 +46,14 @@ _GROUPS = {
 _BY_GROUP = ("in the sentence", "other side lately", "did it to the doer", "of the doer's country", "other side, share")
 FEATURES = (
     "in the sentence", "1 before", "2 before", "3 before", "before the trigger", "words between", "subject", "object",
-    "in the clause", "below the trigger", "heard as recipient", "after on or against", "after with", "after by or from",
-    "after in", "possessor", "possessor below the trigger", "possessor of the object", "main subject before", "in the title",
-    "speaker above", *(f"kind: {k}" for k in _KINDS), "of the doer's country", "no country", "focus", "only one",
-    "only foreign one", "other side here", "other side lately", "other side, share", "most often the other side",
-    "did it to the doer", "had it from the doer", "times named", "of own sector", "foe lately", "foe, share",
-    "friend lately, by a foe", "friend lately, by a friend", "told of it",
-    *(f"{g}: {f}" for g in dict.fromkeys(_GROUPS.values()) for f in _BY_GROUP),
-    "nobody", *(f"nobody: {t}" for t in EVENT_TYPES),
+    "in the clause", "below the trigger", "heard as recipient", "after on or against", "after with",
+    "after by or from", "after in", "possessor", "possessor below the trigger", "possessor of the object",
+    "main subject before", "in the title", "speaker above", *(f"kind: {k}" for k in _KINDS), "of the doer's country",
+    "no country", "focus", "only one", "only foreign one", "other side here", "other side lately",
+    "other side, share", "most often the other side", "did it to the doer", "had it from the doer", "times named",
+    "of own sector", "foe lately", "foe, share", "friend lately, by a foe", "friend lately, by a friend",
+    "told of it", *(f"{g}: {f}" for g in dict.fromkeys(_GROUPS.values()) for f in _BY_GROUP), "nobody",
+    *(f"nobody: {t}" for t in EVENT_TYPES),
 )  # fmt: skip
 """What a candidate is judged by, in the order of the columns of ``table``."""
 
@@ -144,6 +144,7 @@ def weights() -> Rows:
 def candidates(gap: Gap) -> list[list[ActorMention]]:
     """Who may be meant: the mentions of each in the event's sentence and before it, oldest first."""
     own = {m.actor.actor_id for m in gap.event.actors}
+    lands = {m.actor.country for m in gap.event.actors}
     own_heads = {m.head for m in gap.event.actors if m.sentence == gap.event.sentence}
     at = gap.event.sentence
     found: dict[str, list[ActorMention]] = {}
@@ -151,10 +152,25 @@ def candidates(gap: Gap) -> list[list[ActorMention]]:
         key = mention.actor.actor_id
         if not at - REACH <= mention.sentence <= at or key in own or key.startswith("place:"):
             continue
+        at_home = mention.actor.country in lands
+        if at_home and _is_where(gap.resolved.annotated.sentences[mention.sentence], mention):
+            continue
+        if key in gap.event.ruled_out and mention.sentence == at:
+            continue
         if mention.sentence == at and own_heads & set(range(mention.first, mention.last)):
             continue
         found.setdefault(key, []).append(mention)
     return list(found.values())
+
+
+_IN = {"in", "at", "near", "inside", "outside", "across", "throughout", "within"}
+
+
+def _is_where(sentence: Sentence, mention: ActorMention) -> bool:
+    """Whether a state is named for where something is: "in Kenya"."""
+    token = sentence.tokens[mention.head]
+    within = token.dep == "pobj" and sentence.tokens[token.head].text.lower() in _IN
+    return within and mention.actor.kind == "state"
 
 
 def table(gap: Gap, found: Sequence[Sequence[ActorMention]]) -> Rows:

@@ -26,9 +26,17 @@ def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
     its form puts them; who mediates does so between those who talk or agree. A minister who says what his own state's
     authorities did accuses nobody.
     """
-    aimed = [by_feeling(by_clauses(placed(_aimed(e, view), view), view), view) for e in _led(events, view)]
+    aimed = [_by_form(_aimed(e, view), view) for e in _led(events, view)]
     aimed = [_mediated(e, aimed, view) for e in aimed if not _is_report_of_own(e, view)]
     return [_shared(e, aimed, view) if e.actors and not e.recipients else e for e in aimed]
+
+
+def _by_form(event: CodedEvent, view: View) -> CodedEvent:
+    """An event with its sides where its form puts them, and those noted whom the form rules out."""
+    settled = by_feeling(by_clauses(placed(event, view), view), view)
+    kept = {m.actor.actor_id for m in (*settled.actors, *settled.recipients)}
+    out = {m.actor.actor_id for m in event.recipients} - kept
+    return replace(settled, ruled_out=frozenset(out)) if out else settled
 
 
 def _led(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:

@@ -33,7 +33,16 @@ def find[T](sentence: Sentence, text: str, index: PhraseIndex[T]) -> Iterator[Fo
 
 def names_in(sentence: Sentence, text: str) -> tuple[Found[Known], ...]:
     """Names of states, peoples, bodies, agencies, groups and regions."""
-    return tuple(f for f in find(sentence, text, knowledge().names) if _is_name(sentence, f))
+    found = [f for f in find(sentence, text, knowledge().names) if _is_name(sentence, f)]
+    return tuple(f for f in found if not any(_is_namesake(sentence, f, other) for other in found))
+
+
+def _is_namesake(sentence: Sentence, found: Found[Known], before: Found[Known]) -> bool:
+    """Whether a name is only the end of one that begins with another state: "the Uganda People's Defence Forces"."""
+    of_another = before.value.country and before.value.country != found.value.country
+    first = sentence.tokens[found.first]
+    within = first.entity == "ORG" and not first.entity_begins
+    return bool(within and of_another and before.last == found.first and before.value.kind == "state")
 
 
 def _is_name(sentence: Sentence, found: Found[Known]) -> bool:

@@ -31,6 +31,7 @@ def name_spans(reading: Reading) -> list[tuple[int, int]]:
         if person.last - person.first > 1:
             found.append((person.first, person.last))
             taken.update(range(person.first, person.last))
+    known = frozenset(taken)
     for name in reading.names:
         several = name.value.kind != "people" and name.last - name.first > 1
         word = reading.sentence.tokens[name.first].text
@@ -50,7 +51,7 @@ def name_spans(reading: Reading) -> list[tuple[int, int]]:
                 last += 1
             found.append(_trim(reading, i, last))
             i = last
-        elif (run := _known_run(reading, i, taken)) > i:
+        elif i not in known and (run := _titled_run(reading, i) or _known_run(reading, i, taken)) > i:
             found.append((i, run))
             i = run
         else:
@@ -60,6 +61,26 @@ def name_spans(reading: Reading) -> list[tuple[int, int]]:
         for first, last in found
         if first < last and not _is_make(reading, last - 1) and not is_town(reading, first, last)
     )
+
+
+_CLERGY = {"bishop", "archbishop", "cardinal", "pastor", "reverend", "rabbi", "imam", "mufti", "sheikh", "ayatollah"}
+
+
+def _titled_run(reading: Reading, i: int) -> int:
+    """The end of a name of two or three words right after a title, whatever the recogniser or the tables take them for:
+    "Chamber president Nelly Ugarte", "Bishop Israel Bravo"; 0 if there is none.
+    """
+    tokens = reading.sentence.tokens
+    titled = any(r.last == i and r.value.kind == "person" for r in reading.roles)
+    if i == 0 or not (titled or (tokens[i - 1].text[:1].isupper() and fold(tokens[i - 1].text) in _CLERGY)):
+        return 0
+    last = i
+    while last < len(tokens) and tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper():
+        last += 1
+    whole = all(t.dep == "compound" and t.head == last - 1 for t in tokens[i : last - 1])
+    known = any(n.last - n.first > 1 and n.first < last and n.last > i for n in reading.names)
+    known = known or any(r.first < last and r.last > i for r in reading.roles)
+    return last if 1 < last - i < 4 and whole and not known else 0
 
 
 def with_unlabelled(
@@ -79,7 +100,8 @@ def with_unlabelled(
         known = words in labelled or (len(words) < 4 and words[-1:] and words[-1] in families)
         called = len(words) == 1 and words[0] in given and tokens[first].dep != "compound"
         nameless = not any(t.entity for t in tokens[first:last]) and _stands_as_party(tokens[last - 1].dep)
-        new = 1 < len(words) < 4 and (nameless or bool(age_after(reading.sentence, last)))
+        called_so = nameless or bool(age_after(reading.sentence, last)) or _is_apposed(reading, last - 1)
+        new = 1 < len(words) < 4 and called_so
         if known or called or new:
             added.append((first, last))
     return sorted(added)
@@ -131,6 +153,12 @@ def age_after(sentence: Sentence, last: int) -> str:
     return after[1] if after[1].isdigit() and len(after[1]) == 2 else ""
 
 
+def _is_apposed(reading: Reading, head: int) -> bool:
+    """Whether a name stands in apposition to a person's title: "the society's president, Faith Odhiambo"."""
+    token = reading.sentence.tokens[head]
+    return token.dep == "appos" and any(r.last - 1 == token.head and r.value.kind == "person" for r in reading.roles)
+
+
 def _stands_as_party(dep: str) -> bool:
     return dep in {"nsubj", "nsubjpass", "dobj", "appos"}
 
@@ -174,6 +202,8 @@ def _known_run(reading: Reading, i: int, taken: set[int]) -> int:
         if len(words) > 1 and person_key(" ".join(words)) in knowledge().persons:
             return end
     word = fold(tokens[i].text)
+    if word in _CLERGY and _titled_run(reading, i + 1):
+        return i
     alone = tokens[i].entity in {"", "PERSON", "ORG", "NORP"} and len(word) > 3 and word in knowledge().surnames
     whole = i == 0 or tokens[i - 1].text != "-" or tokens[i - 1].end < tokens[i].start
     return i + 1 if alone and whole and tokens[i].pos == "PROPN" and last == i + 1 else i

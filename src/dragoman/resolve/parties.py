@@ -171,6 +171,8 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
     said = said_noun(scene.sentence, head, role.value.noun, plural=plural)
     sectors = of_role(scene.reading, role, head, first)
     kept = role.value if sectors == role.value.sectors else replace(role.value, sectors=sectors, office="")
+    if role.value.noun.split()[-1] == "president" and _is_owned_by_body(scene, head):
+        kept = replace(kept, office="", special=())
     return [
         Party(
             head,
@@ -183,6 +185,12 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
         )
         for c in countries or [""]
     ]
+
+
+def _is_owned_by_body(scene: Scene, head: int) -> bool:
+    """Whether a president is that of an institution: "the Law Society's president", "the court's president"."""
+    owners = {c for c in scene.sentence.children[head] if scene.sentence.tokens[c].dep == "poss"}
+    return any(r.value.kind == "body" and r.last - 1 in owners for r in scene.reading.roles)
 
 
 def _appositive_person(scene: Scene, head: int) -> Actor | None:
@@ -214,6 +222,11 @@ def phrase_range(sentence: Sentence, head: int) -> tuple[int, int]:
         if sentence.tokens[child].dep not in _LEFT:
             break
         first = min(first, _leftmost(sentence, child))
+    for index in range(head - 1, first, -1):
+        counted, before = sentence.tokens[index], sentence.tokens[index - 1]
+        if counted.pos == "NUM" and before.pos == "PROPN" and before.dep in {"nmod", "compound", "poss"}:
+            first = index  # "gave the Philippines four patrol boats": the number begins another phrase
+            break
     while first < head and sentence.tokens[first].pos == "PUNCT":
         first += 1
     return first, head + 1
@@ -239,6 +252,8 @@ def _countries(scene: Scene, role: Found[Role], head: int, first: int) -> list[s
     for person in scene.persons:
         if not found and first <= person.first and person.last <= head and person.actor.country:
             found.append(person.actor.country)
+    if not found and (served := _of_served(scene, head)):
+        found.append(served)
     if not found:
         found.extend(_after(scene, head, role.last))
     if not found:
@@ -247,6 +262,13 @@ def _countries(scene: Scene, role: Found[Role], head: int, first: int) -> list[s
             c for begin, end, _, c in scene.toponyms if first <= begin and end <= head and c and tokens[end].text != "-"
         )
     return found
+
+
+def _of_served(scene: Scene, head: int) -> str:
+    """The country of the person for whom somebody works or speaks: "a spokesman for Theresa May"."""
+    tokens, children = scene.sentence.tokens, scene.sentence.children
+    objects = {o for c in children[head] if tokens[c].text.lower() in {"for", "to"} for o in children[c]}
+    return next((p.actor.country for p in scene.persons if p.last - 1 in objects), "")
 
 
 def _after(scene: Scene, head: int, last: int) -> list[str]:

@@ -32,6 +32,11 @@ _FEMALE = {
     "daughter", "wife", "aunt", "chairwoman", "spokeswoman", "businesswoman", "congresswoman", "policewoman",
     "grandmother", "niece", "nun", "widow", "actress", "first lady", "baroness", "duchess", "female",
 }  # fmt: skip
+RELATIONS = frozenset(
+    "adversary ally archrival attacker counterpart enemy foe guest host neighbor neighbour opponent partner rival "
+    "visitor".split()
+)
+"""Nouns for others than the one whose they are: Lavrov's counterparts are no Russians."""
 _COUNTED = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3}
 """Words that stand alone for so many who were named: "the two agreed"."""
 _JUST = 2
@@ -47,6 +52,8 @@ class Pronouns:
     sentence: Sentence
     focus: str
     memory: Memory
+    answering: Party | None = None
+    """Who speaks in the sentence outside quotation marks, where it answers a question."""
 
     def all(self, mine: Sequence[Party]) -> list[Party]:
         """Whom the pronouns mean, as parties that stand there. ``mine`` are the sentence's other parties."""
@@ -61,6 +68,9 @@ class Pronouns:
 
     def owner(self, party: Party, closed: Sequence[Party]) -> str:
         """The country of whom a possessive before a title means: "his ministry"."""
+        below = [self.sentence.tokens[c] for c in self.sentence.children[party.head]]
+        if self.sentence.tokens[party.head].lemma.lower() in RELATIONS and not any(t.text == "own" for t in below):
+            return ""
         for child in self.sentence.children[party.head]:
             token = self.sentence.tokens[child]
             if token.dep == "poss" and token.pos == "PRON" and (meant := self.meant(child, closed)):
@@ -70,7 +80,7 @@ class Pronouns:
     def meant(self, at: int, mine: Sequence[Party]) -> tuple[Party, ...]:
         """Whom a pronoun means."""
         word = self.sentence.tokens[at].text.lower()
-        speaker = _speaker(self.sentence, at, mine, self.memory)
+        speaker = _speaker(self.sentence, at, mine, self.memory) or self.answering
         if word in I | WE:
             return (speaker,) if speaker else ()
         kind: Kind | None = next((k for k, words in _KINDS.items() if word in words), None)

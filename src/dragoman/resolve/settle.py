@@ -6,6 +6,7 @@ from dataclasses import replace
 from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve import titles
 from dragoman.resolve.antecedents import Memory, note
+from dragoman.resolve.interview import answers
 from dragoman.resolve.parties import Party, Scene, state_actor
 from dragoman.resolve.pronouns import Pronouns, gender_of
 from dragoman.resolve.titles import Title, at_home_in, is_anybodys, is_domestic, local_state, of_country
@@ -27,8 +28,11 @@ def settle(
     """
     memory = Memory()
     settled: list[list[Party]] = []
+    answering = answers([scene.sentence for scene in scenes])
+    asked = next((p for found in parties for p in found if p.actor.kind == "person"), None) if answering else None
     for scene, found in zip(scenes, parties, strict=True):
-        mine = _settled(scene, found, Pronouns(scene.sentence, focus, memory), clear)
+        speaker = asked if scene.sentence.index in answering else None
+        mine = _settled(scene, found, Pronouns(scene.sentence, focus, memory, speaker), clear)
         memory.add(note(scene.sentence, mine, [gender_of(scene.sentence, p) for p in mine]))
         settled.append(mine)
     return settled

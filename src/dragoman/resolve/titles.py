@@ -277,8 +277,18 @@ _BORDERLESS = {
 
 def at_home_in(title: Title) -> str:
     """The state of people who act for none, by the place that their sentence is set in."""
-    of_none = is_domestic(title) and not set(title.role.sectors[:1]) & OF_A_STATE
+    of_none = is_domestic(title) and not set(title.role.sectors[:1]) & OF_A_STATE and not _at_talks(title)
     return local_state(title.scene, title.party) if of_none else ""
+
+
+_TALKING = {"agree", "confer", "convene", "discuss", "gather", "initial", "meet", "negotiate", "sign", "talk"}
+
+
+def _at_talks(title: Title) -> bool:
+    """Whether people are at talks, which are often held where none of them is at home: "officers agreed in Geneva"."""
+    sentence = title.scene.sentence
+    subject = sentence.tokens[title.party.head].dep in {"nsubj", "nsubjpass"}
+    return subject and sentence.tokens[sentence.clause(title.party.head)].lemma in _TALKING
 
 
 def is_anybodys(title: Title) -> bool:

@@ -49,6 +49,8 @@ class CodedEvent:
     embedded: str = ""
     embedded_by: int | None = None
     embedder: tuple[ActorMention, ...] = ()
+    ruled_out: frozenset[str] = frozenset()
+    """Actors of its sentence to whom its form says that it isn't done."""
     said: bool = False
     """Whether the event is the saying itself, so that the mood of its own clause tells nothing of it."""
     judgement: Judgement | None = None
