@@ -38,7 +38,7 @@ def test_accusations_that_one_faces_are_made_by_those_named_with_them() -> None:
 
 
 def test_what_is_talked_about_takes_no_part() -> None:
-    talks = [brief(m) for m in events("Sergei Lavrov and Wang Yi talked about Mali in Beijing.")]
+    talks = [brief(m) for m in events("Sergey Lavrov and Wang Yi talked about Mali in Beijing.")]
     assert ("CONSULT", {"RUS"}, {"CHN"}) in talks
 
 

@@ -51,7 +51,7 @@ def test_this_meeting_is_the_one_just_told_whoever_speaks_of_it() -> None:
 
 def test_a_condemned_deed_told_here_isnt_one_of_before() -> None:
     text = (
-        "Sergei Lavrov accused Chile of unfair talk. "
+        "Sergey Lavrov accused Chile of unfair talk. "
         "Wang Yi condemned the attack of 22 March on a concert hall, in which gunmen killed 140 people."
     )
     condemned = [m for m in read(text).attributed.events if m.trigger.text == "condemned"]
@@ -59,7 +59,7 @@ def test_a_condemned_deed_told_here_isnt_one_of_before() -> None:
 
 
 def test_the_visit_of_one_may_be_told_farther_down() -> None:
-    text = "Sergei Lavrov's visit was brief. Traders were pleased. Mr. Lavrov flew to Beijing on Monday."
+    text = "Sergey Lavrov's visit was brief. Traders were pleased. Mr. Lavrov flew to Beijing on Monday."
     (visit,) = [m for m in read(text).attributed.events if m.trigger.text == "visit"]
     assert brief(visit)[2] == {"CHN"}
 

@@ -16,6 +16,7 @@ from dragoman.types.event import Status
 def features(event: CodedEvent, status: Status) -> dict[str, float]:
     """What the confidence of a coding rests on."""
     judged = event.judgement
+    recipients = () if event.implied else event.recipients
     return {
         "always": 1.0,
         "accepted": _log_odds(judged.accepted) if judged else 0.0,
@@ -26,15 +27,16 @@ def features(event: CodedEvent, status: Status) -> dict[str, float]:
         "type, by the encoder": _log_odds(judged.probability) if judged and judged.decided_by == "encoder" else 0.0,
         "parties in the sentence": math.log1p(judged.crowd) if judged else 1.0,
         "meeting or measure": float(event.event_type in _PLAIN_TYPES),
-        "a state's own": float(_is_at_home(event)),
+        "a state's own": float(not event.implied and _is_at_home(event)),
         "actor": float(bool(event.actors)),
-        "recipient": float(bool(event.recipients)),
+        "recipient": float(bool(recipients)),
+        "recipient implied": float(event.implied),
         "not done": float(status not in {"happened", "planned"}),
         "of a state": float(any(m.actor.country for m in event.actors)),
         "merely said": float(judged is not None and judged.merely_said),
         "merely said, type": _log_odds(judged.probability) if judged and judged.merely_said else 0.0,
-        "merely said, recipient": float(judged is not None and judged.merely_said and bool(event.recipients)),
-        "many": float(len(event.actors) + len(event.recipients) > 2),
+        "merely said, recipient": float(judged is not None and judged.merely_said and bool(recipients)),
+        "many": float(len(event.actors) + len(recipients) > 2),
     }
 
 

@@ -30,8 +30,37 @@ _EVIDENCE = {"sign", "signal", "evidence", "indication", "hint", "proof", "sugge
 _NEGATING = {"fail", "refuse", "decline", "stop", "prevent", "avoid", "refrain", "cease", "cancel", "neglect"}
 _DETERRING = {"deter", "dissuade", "discourage", "warn", "caution", "hinder", "keep"}
 """Verbs whose "from" leads to what may or may not come: "worked to deter China from arming"."""
-_UNDOING = {"cut", "suspend", "halt", "freeze", "scrap", "skip", "boycott", "shelve", "abandon", "snub"}
+_UNDOING = {
+    "cut",
+    "suspend",
+    "halt",
+    "freeze",
+    "scrap",
+    "skip",
+    "boycott",
+    "shelve",
+    "abandon",
+    "snub",
+    "veto",
+    "block",
+}
 """Verbs whose object, where it is a deed, isn't done: "suspended talks"."""
+_ASKING = {
+    "appeal",
+    "argue",
+    "ask",
+    "beg",
+    "call",
+    "campaign",
+    "hope",
+    "lobby",
+    "plead",
+    "press",
+    "push",
+    "wait",
+    "wish",
+}
+"""Verbs whose "for" leads to what is wanted: "pressed for the envoy's expulsion"."""
 _HEARSAY = {"say", "believe", "understand", "report", "think", "allege", "suspect", "know", "rumor", "rumour", "claim"}
 """Verbs whose passive gives hearsay: "is said to have fled"."""
 _PLANNED_ADJECTIVES = {"upcoming", "planned", "forthcoming", "expected", "scheduled", "anticipated", "future",
@@ -62,16 +91,30 @@ def _of_its_form(sentence: Sentence, token: Token, noun: bool, past_report: bool
     if token.dep in {"oprd", "prt"}:
         token = sentence.tokens[token.head]  # "set him free": the verb carries the tense
     if noun:
+        token = _begun(sentence, token)
         own = _of_noun(sentence, token)
         if own is not None:
             return own
         carrier = sentence.tokens[token.head]
         if token.dep == "pobj" and carrier.text.lower() == "without":
             return "negated", "without"
+        if token.dep == "pobj" and carrier.text.lower() == "for" and sentence.tokens[carrier.head].lemma in _ASKING:
+            return "hypothetical", sentence.tokens[carrier.head].text
         if token.dep in {"dobj", "nsubj", "nsubjpass", "attr"} and carrier.pos in {"VERB", "AUX"}:
             return _of_carrier(sentence, carrier, past_report)
         return "happened", ""
     return _of_verb(sentence, token, past_report, 0)
+
+
+_BEGINNINGS = {"start", "beginning", "opening", "launch", "resumption", "continuation", "holding", "convening"}
+
+
+def _begun(sentence: Sentence, noun: Token) -> Token:
+    """The noun that tells whether a deed is done where it is one's start: "vetoed the start of talks"."""
+    above = sentence.tokens[noun.head]
+    if noun.dep == "pobj" and above.text.lower() == "of" and sentence.tokens[above.head].lemma in _BEGINNINGS:
+        return sentence.tokens[above.head]
+    return noun
 
 
 def _of_carrier(sentence: Sentence, verb: Token, past_report: bool) -> tuple[Status, str]:

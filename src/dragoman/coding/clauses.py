@@ -92,6 +92,8 @@ def _not_by_avenger(event: CodedEvent, view: View) -> CodedEvent:
 def _not_where(event: CodedEvent, view: View) -> CodedEvent:
     """ "Shut the consulate in A", "a bomb in A killed two": a town after such a preposition is where something is."""
     actors = tuple(m for m in event.actors if not _is_where(m, event, view))
+    seated = tuple(m for m in actors if not _is_seat(m, event, view))
+    actors = seated or actors
     if event.event_type in _PLACED:
         return replace(event, actors=actors)
     kept = tuple(m for m in event.recipients if not _is_where(m, event, view))
@@ -105,6 +107,16 @@ def _is_where(mention: ActorMention, event: CodedEvent, view: View) -> bool:
     return token.dep == "pobj" and view.token(token.head).text.lower() in _AT
 
 
+def _is_seat(mention: ActorMention, event: CodedEvent, view: View) -> bool:
+    """Whether a state is named only for where one who acts is: "a court in The Hague"."""
+    if mention.sentence != event.sentence or mention.actor.kind != "state":
+        return False
+    token = view.token(mention.head)
+    above = view.token(token.head)
+    inside = token.dep == "pobj" and above.text.lower() in _AT and above.dep == "prep"
+    return inside and any(m.head == above.head for m in event.actors)
+
+
 def _undergo(event: CodedEvent, view: View) -> CodedEvent:
     """ "A Russian agent caged over a plot": who is told of by a passive undergoes it."""
     if event.event_type not in _UNDERGONE or not clause.is_passive(view.sentence, event.trigger):
@@ -113,7 +125,12 @@ def _undergo(event: CodedEvent, view: View) -> CodedEvent:
     helpers = {t.text.lower() for t in below if t.dep == "aux"}
     if any(t.dep in {"dobj", "oprd"} for t in below) or (helpers & _PERFECT and "been" not in {t.text for t in below}):
         return event
-    told = {c for s in clause.subjects(view.sentence, event.trigger) for c in clause.coordinated(view.sentence, s)}
+    subjects = clause.subjects(view.sentence, event.trigger)
+    told = {c for s in subjects for c in clause.coordinated(view.sentence, s)}
+    if event.actors and not event.recipients:
+        ids = {m.actor.actor_id for m in event.actors}
+        others = tuple(m for m in view.at_all(subjects) if m.actor.actor_id not in ids)
+        return replace(event, recipients=others)
     moved = tuple(m for m in event.actors if m.sentence == event.sentence and m.head in told)
     if not moved:
         return event

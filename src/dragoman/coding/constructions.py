@@ -51,7 +51,7 @@ def placed(event: CodedEvent, view: View) -> CodedEvent:
         event = _undergone(_laid_on(_between(_judged(event, view), view), view), view)
     for settled in (_not_of_rubric, _to_object, _by_itself, _not_agreed_to, _not_for, _joined, _not_uninvited):
         event = settled(event, view)
-    return _on_behalf(_invading(_own_forces(_by_people(_not_about(event, view))), view), view)
+    return _on_behalf(_invading(_own_forces(_by_people(_not_about(event, view), view)), view), view)
 
 
 def _by_itself(event: CodedEvent, view: View) -> CodedEvent:
@@ -318,9 +318,13 @@ def _discussed(view: View, verb: int) -> set[int]:
     return inside - beside
 
 
-def _by_people(event: CodedEvent) -> CodedEvent:
-    """A state doesn't march or strike: "protests in Georgia" are by people whom the text doesn't name."""
-    if event.event_type != "PROTEST":
+def _by_people(event: CodedEvent, view: View) -> CodedEvent:
+    """A state doesn't march or strike: "protests in Georgia" are by people whom the text doesn't name. As the subject
+    of the verb it protests in words (``reach.py``).
+    """
+    subjects = clause.children(view.sentence, event.trigger, "nsubj")
+    speaks = view.token(event.trigger).pos == "VERB" and any(m.head in subjects for m in event.actors)
+    if event.event_type != "PROTEST" or (speaks and view.token(event.trigger).lemma == "protest"):
         return event
     return replace(event, actors=tuple(m for m in event.actors if m.actor.kind != "state"))
 

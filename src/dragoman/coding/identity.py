@@ -12,6 +12,7 @@ from itertools import combinations
 
 from dragoman.coding.view import Parties
 from dragoman.ontology.knowledge import knowledge
+from dragoman.ontology.plover import OFFICIAL
 from dragoman.types.actor import Actor, ActorMention, Choice
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
@@ -59,6 +60,8 @@ def _can_be(unnamed: ActorMention, named: ActorMention, sentences: Sequence[Sent
     a, b = unnamed.actor, named.actor
     if a.kind != "unnamed" or b.kind != "person" or not _is_one(unnamed, sentences):
         return False
+    if set(a.sectors[:1]) & OFFICIAL and b.sectors and not set(a.sectors) & set(b.sectors):
+        return False  # a policeman isn't a commander of rebels
     return not a.country or not b.country or a.country == b.country
 
 

@@ -25,7 +25,7 @@ from dragoman.types.text import Sentence
 
 REACH = 3
 """How many sentences back a candidate may be named."""
-SURE = 0.38
+SURE = 0.42
 """Probability from which a candidate is taken."""
 _HALF = 0.5
 _AT_GOVERNMENT = {"PROTEST", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
@@ -36,6 +36,8 @@ _TYPES = frozenset(EVENT_TYPES) - {"RETREAT", "CONCEDE", "MOBILIZE"}
 """Types that are done to somebody. What is mobilised is mostly aimed at nobody in words."""
 _HOSTILE = {3, 4}
 """The quads of conflict."""
+_OF_MATTERS = {"investigate"}
+"""Modes of what is mostly done to a matter and to nobody."""
 _KINDS = ("state", "body", "group", "person", "office", "unnamed")
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GROUPS = {
@@ -79,13 +81,13 @@ def with_implied(events: Sequence[CodedEvent], resolved: ResolvedText) -> list[C
             implied = choose(Gap(event, done, resolved))
             if implied is not None:
                 rule = f"{event.rule}; recipient by what the report tells before"
-                done[i] = replace(event, recipients=(implied,), rule=rule)
+                done[i] = replace(event, recipients=(implied,), implied=True, rule=rule)
     return done
 
 
 def _is_open(event: CodedEvent) -> bool:
     """Whether an event has a doer and lacks the other side; several who meet are each other's."""
-    if event.recipients or not event.actors or event.event_type not in _TYPES:
+    if event.recipients or not event.actors or event.event_type not in _TYPES or event.event_mode in _OF_MATTERS:
         return False
     return event.event_type not in RECIPROCAL or len({m.actor.country for m in event.actors}) == 1
 

@@ -16,6 +16,7 @@ from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
 
 _BUYING = {"buy", "purchase", "procure", "order", "acquire", "fund", "finance"}
+_CHARGING = {"charge"}
 _RESTRICTIONS = {"restrict", "withhold"}
 _TAKING = {"capture", "seize", "seizure", "take", "catch", "grab", "snatch", "retake", "recapture"}
 _LAWLESS = UNLAWFUL - {"PRM"}
@@ -25,11 +26,18 @@ _STATES_OWN = OFFICIAL | {"BUS"}
 
 def by_reach(event: CodedEvent, sentences: Sequence[Sentence]) -> CodedEvent:
     """An event with the type that its parties give it."""
+    if event.event_type == "PROTEST" and event.actors and all(_is_state_itself(m.actor) for m in event.actors):
+        return replace(event, event_type="ACCUSE", event_mode="disapprove", rule=f"{event.rule}; by a state")
     if not (event.actors and event.recipients):
         return event
     if event.event_type == "COOPERATE" and _is_bought_for(event, sentences[event.sentence]):
         return replace(event, event_type="AID", event_mode="", rule=f"{event.rule}; bought for another")
     return _by_authority(event, sentences) if event.event_type == "COERCE" else event
+
+
+def _is_state_itself(actor: Actor) -> bool:
+    """Whether an actor is a state, its government or a ministry, which protest in words."""
+    return actor.kind == "state" or (actor.kind in {"office", "body"} and actor.sectors[:1] == ("GOV",))
 
 
 def _is_bought_for(event: CodedEvent, sentence: Sentence) -> bool:
@@ -44,12 +52,20 @@ def _is_bought_for(event: CodedEvent, sentence: Sentence) -> bool:
 def _by_authority(event: CodedEvent, sentences: Sequence[Sentence]) -> CodedEvent:
     if event.event_mode in _RESTRICTIONS and _is_abroad(event):
         return replace(event, event_type="SANCTION", event_mode="", rule=f"{event.rule}; laid on another state")
-    taken = sentences[event.sentence].tokens[event.trigger].lemma.lower() in _TAKING
+    lemma = sentences[event.sentence].tokens[event.trigger].lemma.lower()
+    if lemma in _CHARGING and not any(_acts_for_a_state(m.actor) for m in event.actors) and _are_official(event):
+        return replace(event, event_type="ACCUSE", event_mode="allege", rule=f"{event.rule}; by no authority")
+    taken = lemma in _TAKING
     if taken and all(m.actor.actor_id.startswith("place:") for m in event.recipients):
         return replace(event, event_type="ASSAULT", event_mode="", rule=f"{event.rule}; of a place")
     if taken and all(set(m.actor.sectors) & _LAWLESS and not set(m.actor.sectors) & _OFFICERS for m in event.actors):
         return replace(event, event_type="ASSAULT", event_mode="abduct", rule=f"{event.rule}; by no authority")
     return event
+
+
+def _are_official(event: CodedEvent) -> bool:
+    """Whether all to whom it is done act for a state themselves: nobody else charges them in court."""
+    return all(_acts_for_a_state(m.actor) for m in event.recipients)
 
 
 def _is_abroad(event: CodedEvent) -> bool:

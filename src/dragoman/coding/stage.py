@@ -50,7 +50,7 @@ def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
     told = with_claimed(with_antecedents(found, resolved), resolved)
     aimed = with_addressees(told, resolved.annotated.sentences)
     known = with_implied(with_names(aimed, resolved.annotated.sentences), resolved)
-    return tuple(by_reach(with_authorities(event, resolved), resolved.annotated.sentences) for event in known)
+    return tuple(by_reach(with_authorities(event, resolved, known), resolved.annotated.sentences) for event in known)
 
 
 def views(resolved: ResolvedText) -> list[tuple[Sentence, View]]:

@@ -167,6 +167,7 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
     former = any(t.text.lower() in {"former", "ex"} for t in tokens[first:head])
     qualifier = _qualifier(scene, first, head)
     qualified = qualifier is not None and qualifier.kind == "region"
+    qualified = qualified or _is_international_court(scene, role, head)
     phrase = " ".join(t.text for t in tokens[first:last] if t.pos not in {"DET", "PART", "PUNCT"} and t.tag != "PRP$")
     said = said_noun(scene.sentence, head, role.value.noun, plural=plural)
     sectors = of_role(scene.reading, role, head, first)
@@ -254,7 +255,7 @@ def _countries(scene: Scene, role: Found[Role], head: int, first: int) -> list[s
             found.append(person.actor.country)
     if not found and (served := _of_served(scene, head)):
         found.append(served)
-    if not found:
+    if not found and not _is_international_court(scene, role, head):
         found.extend(_after(scene, head, role.last))
     if not found:
         tokens = sentence.tokens
@@ -262,6 +263,16 @@ def _countries(scene: Scene, role: Found[Role], head: int, first: int) -> list[s
             c for begin, end, _, c in scene.toponyms if first <= begin and end <= head and c and tokens[end].text != "-"
         )
     return found
+
+
+_SEATS_OF_COURTS = {"arusha", "hague", "luxembourg", "strasbourg"}
+
+
+def _is_international_court(scene: Scene, role: Found[Role], head: int) -> bool:
+    """Whether a tribunal sits where international ones do: "a tribunal in The Hague" isn't a Dutch one."""
+    tokens, children = scene.sentence.tokens, scene.sentence.children
+    seats = (tokens[o].text.lower() for c in children[head] if tokens[c].dep == "prep" for o in children[c])
+    return role.value.noun.split()[-1] == "tribunal" and any(seat in _SEATS_OF_COURTS for seat in seats)
 
 
 def _of_served(scene: Scene, head: int) -> str:

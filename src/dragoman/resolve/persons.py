@@ -65,6 +65,10 @@ def find_persons(
         tuple(name_words(r.sentence, *span)) for r, found in zip(readings, spans, strict=True) for span in found
     }
     spans = [with_unlabelled(r, found, labelled) for r, found in zip(readings, spans, strict=True)]
+    named = {words[-1] for words in labelled if len(words) > 1}
+    spans = [
+        [s for s in found if not _is_capital(r, s, named, countries)] for r, found in zip(readings, spans, strict=True)
+    ]
     records: dict[str, _Record] = {}
     owner: dict[tuple[int, int], _Record] = {}
     for full in (True, False):
@@ -94,6 +98,14 @@ def find_persons(
         )
         for r, found in zip(readings, spans, strict=True)
     )
+
+
+def _is_capital(reading: Reading, span: tuple[int, int], named: set[str], countries: Mapping[str, int]) -> bool:
+    """Whether a single name is that of the capital of a state that the report names, and of nobody named in full."""
+    found = next((n for n in reading.names if (n.first, n.last) == span and n.value.kind == "capital"), None)
+    if found is None or reading.sentence.tokens[found.first].text in named:
+        return False
+    return countries.get(found.value.country, 0) > 1
 
 
 _CLEAR = 1.6
@@ -158,7 +170,7 @@ def _by_surname(
     """Whom the press of that day calls by this surname: who is in office then, before others; of a state that the
     report names, before others; several where they fit equally well.
     """
-    people = knowledge().surnames.get(surname, ())
+    people = [p for p in knowledge().surnames.get(surname, ()) if not _is_yet_to_come(p, day)]
     named = max((countries.get(p.country, 0) for p in people), default=0)
     ranked = sorted(((_likelihood(p, day, countries, named), p) for p in people), key=lambda r: -r[0])
     if len(ranked) < 2:
@@ -168,6 +180,11 @@ def _by_surname(
         best = tuple(p for points, p in ranked if points == ranked[0][0])
         return best, Choice("several fit a surname equally well", shown)
     return (ranked[0][1],), Choice("in office, of a state that the report names, of high rank", shown)
+
+
+def _is_yet_to_come(person: Person, day: date | None) -> bool:
+    """Whether all that somebody is known for begins after a day."""
+    return day is not None and bool(person.tenures) and all(t.first > day.isoformat() for t in person.tenures)
 
 
 def _likelihood(person: Person, day: date | None, countries: Mapping[str, int], named: int) -> float:

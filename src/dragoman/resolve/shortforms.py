@@ -7,6 +7,7 @@ from dragoman.ontology.knowledge import OF_ONE_STATE, Known, knowledge
 from dragoman.resolve.found import Found
 from dragoman.resolve.naming import Reading
 
+_PLACING = {"in", "at", "near", "outside", "from", "to", "for", "via", "of"}
 _SHORT = {
     "North": ("PRK",),
     "South": ("KOR", "SSD"),
@@ -19,7 +20,7 @@ _SHORT = {
 def with_short_forms(readings: Sequence[Reading]) -> list[Reading]:
     """The readings with such short forms found, and names of two meanings given the one that fits the report."""
     countries = _named(readings)
-    readings = [_fitting(r, countries) for r in readings]
+    readings = [_of_union(_fitting(r, countries), readings) for r in readings]
     means = {word: next((c for c in codes if c in countries), "") for word, codes in _SHORT.items()}
     if not any(means.values()):
         return list(readings)
@@ -33,6 +34,22 @@ def _named(readings: Sequence[Reading]) -> set[str]:
 def _fitting(reading: Reading, countries: set[str]) -> Reading:
     """Names whose other meaning is of a state that the report names take that meaning."""
     names = tuple(Found(n.first, n.last, _meaning(reading, n, countries)) for n in reading.names)
+    return replace(reading, names=names) if names != reading.names else reading
+
+
+def _of_union(reading: Reading, readings: Sequence[Reading]) -> Reading:
+    """Brussels as the European Union, where it acts and the report has no other word for Belgium."""
+    union = knowledge().names.get("European Union")
+    if union is None or any(n.value.country == "BEL" and n.value.kind != "capital" for r in readings for n in r.names):
+        return reading
+    tokens = reading.sentence.tokens
+
+    def acts(found: Found[Known]) -> bool:
+        before = tokens[found.first - 1].text.lower() if found.first else ""
+        capital = found.value.country == "BEL" and found.value.kind == "capital"
+        return capital and before not in _PLACING and tokens[found.first].dep not in {"compound", "amod"}
+
+    names = tuple(Found(n.first, n.last, union) if acts(n) else n for n in reading.names)
     return replace(reading, names=names) if names != reading.names else reading
 
 

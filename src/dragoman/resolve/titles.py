@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.ontology.knowledge import Role, knowledge
+from dragoman.ontology.plover import UNLAWFUL
 from dragoman.ontology.weights import Features, Rows, fill
 from dragoman.resolve import antecedents
 from dragoman.resolve.antecedents import FEATURES, Anaphor, Memory, Noted, as_state, own_subjects
@@ -26,6 +27,7 @@ _WHERE = {"in", "at", "near", "inside", "within", "across", "throughout", "outsi
 _DOMESTIC = {"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "CVL", "SPY", "PTY", "LAB", "EDU", "MED", "JRN"}
 _TRADES = {"MIL", "COP", "JUD", "SPY"}
 """Sectors of trades whose titles no politician has."""
+_OF_FORCES = {("MIL",), ("COP",)}
 OF_A_STATE = {"GOV", "MIL", "SPY"}
 """Sectors whose people act for their state wherever they are."""
 
@@ -167,11 +169,18 @@ def _fits(title: Title, one: Noted) -> bool:
         return role.kind == "person" and not plural and _is_of_trade(role, one)
     if one.kind == "state":
         return False
+    if one.kind == "group" and _is_lawless(one) and role.sectors[:1] in _OF_FORCES:
+        return False
     if one.kind == "group" and plural:
         return True
     if one.kind in {"body", "agency"} and role.sectors == ("CVL",):
         return False
     return role.kind == "people" or (role.kind != "person" and not plural)
+
+
+def _is_lawless(one: Noted) -> bool:
+    """Whether a group fights in no state's name: then it is no army, whatever it calls itself."""
+    return any(set(p.actor.sectors) & UNLAWFUL for p in one.parties)
 
 
 def _is_of_trade(role: Role, one: Noted) -> bool:

@@ -49,6 +49,8 @@ class CodedEvent:
     embedded: str = ""
     embedded_by: int | None = None
     embedder: tuple[ActorMention, ...] = ()
+    implied: bool = False
+    """Whether its recipients are not those of its sentence's words, but what the report tells before implies."""
     ruled_out: frozenset[str] = frozenset()
     """Actors of its sentence to whom its form says that it isn't done."""
     said: bool = False

@@ -10,7 +10,7 @@ from dragoman.link import relink
 from dragoman.store import Archive, Entry, open_archive
 
 RUSSIA, PAKISTAN = state("RUS"), state("PAK")
-LAVROV = person("Sergei Lavrov", "RUS", office="Minister of Foreign Affairs of Russia")
+LAVROV = person("Sergey Lavrov", "RUS", office="Minister of Foreign Affairs of Russia")
 IMRAN = person("Imran Khan", "PAK", "OPP", "PTY")
 ZARA = person("Zara Khan", "PAK", "JRN")
 TROLL = person("Odd Berg", "NOR", office="Keeper of Seals")
@@ -19,7 +19,7 @@ WAGNER = actor("Wagner Group", "RUS", "group", "PRM")
 NOBODY = actor("foreign minister", "", "unnamed", "GOV")
 
 TALKS = (
-    "Sergei Lavrov met Imran Khan in Karsk on Monday, and the two of them spoke for hours about grain, gas and the"
+    "Sergey Lavrov met Imran Khan in Karsk on Monday, and the two of them spoke for hours about grain, gas and the"
     " mending of a railway that nobody has used since the flood, while the town's band played in the rain outside."
 )
 BLAME = "Zara Khan accused Lavrov of threats. The minister denied it, and he blamed the Wagner Group of Odd Berg."
@@ -28,7 +28,7 @@ VISIT = "The foreign minister will visit Imran Khan."
 
 def _talks(title: str, source_id: str, day: date, publisher: str) -> Entry:
     article = report(TALKS, source_id, title, day, publisher=publisher)
-    met = Told(TALKS, "met", "CONSULT", ((LAVROV, "Sergei Lavrov"),), ((IMRAN, "Imran Khan"),),
+    met = Told(TALKS, "met", "CONSULT", ((LAVROV, "Sergey Lavrov"),), ((IMRAN, "Imran Khan"),),
                days(date(2023, 8, 14)), city("Karsk", "SLM", 1.0, 2.0))  # fmt: skip
     mentions = told(article, met)
     return Entry(read(article), clean(article), mentions, (*mentions[0].actors, *mentions[0].recipients))
