@@ -36,6 +36,8 @@ class Case:
     rows: Rows
     gap: Gap
     found: Sequence[Sequence[ActorMention]]
+    cell: str
+    """The side of the gold event that they are held against."""
     right: tuple[int, ...]
 
 
@@ -49,12 +51,12 @@ def main() -> None:
         by = fit([c for c in cases if c.report not in out])
         for case in cases:
             if case.report in out:
-                best = likeliest(case.rows @ by, case.gap, case.found)
+                chosen = likeliest(case.rows @ by, case.gap, case.found)
                 nobody = len(case.found)
                 told += bool(set(case.right) - {nobody})
-                if best is not None:
+                if chosen is not None:
                     filled += 1
-                    good += best in case.right
+                    good += is_named(case.cell, chosen)
                     open_ += set(case.right) == {nobody}
     print(f"{len(cases)} gaps, {told} with the recipient among the candidates")
     print(f"filled {filled}, {good} rightly, {open_} that nobody named; fitted on other reports")
@@ -89,17 +91,19 @@ def all_cases() -> Iterator[Case]:
         for i, j in paired(gold, mentions)[0].items():
             held = asked.get((doc, mentions[j].trigger.field, mentions[j].trigger.start))
             if held is not None:
-                yield Case(
-                    doc, mentions[j].event_type, held[2], *held[:2], tuple(right_ones(gold[i], held[0], held[1]))
-                )
+                gap, found, rows = held
+                cell = sought(gold[i], gap)
+                yield Case(doc, mentions[j].event_type, rows, gap, found, cell, tuple(right_ones(cell, found)))
 
 
-def right_ones(gold: Gold, gap: Gap, found: Sequence[Sequence[ActorMention]]) -> Iterator[int]:
-    """Which candidates the gold event has for its recipient; nobody is the one after the last. The sides of a meeting
-    may change places.
-    """
+def sought(gold: Gold, gap: Gap) -> str:
+    """The side of a gold event that a coding lacks; the sides of a meeting may change places."""
     turned = gap.event.event_type in RECIPROCAL and not any(is_named(gold.actor, m) for m in gap.event.actors)
-    cell = gold.actor if turned else gold.recipient
+    return gold.actor if turned else gold.recipient
+
+
+def right_ones(cell: str, found: Sequence[Sequence[ActorMention]]) -> Iterator[int]:
+    """Which candidates a side of a gold event names; nobody is the one after the last."""
     named = [i for i, mentions in enumerate(found) if is_named(cell, mentions[-1])]
     yield from named
     if not named or "-" in cell.split("/"):

@@ -65,3 +65,8 @@ def test_what_is_suspended_is_not_done() -> None:
 )
 def test_what_there_is_no_sign_of_isnt_told_as_done(text: str, trigger: str, status: str) -> None:
     assert [m.status for m in events(text) if m.trigger.text.endswith(trigger)] == [status]
+
+
+def test_the_present_tense_of_a_day_to_come_is_planned() -> None:
+    (flight,) = [e for e in events("Janet Yellen flies to Beijing on Thursday.", "2024-05-15") if e.actors]
+    assert (flight.status, str(flight.when.first)) == ("planned", "2024-05-16")

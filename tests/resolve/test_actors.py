@@ -137,3 +137,25 @@ def test_a_societys_president_heads_no_state() -> None:
     found = {m.actor.actor_id for m in read(text).resolved.actors}
     assert "person:faith-odhiambo" in found
     assert "office:president-of-kenya" not in found
+
+
+def test_the_union_is_the_one_named_in_full() -> None:
+    text = "The European Union met Chinese envoys in May. Meanwhile the Union adopted sanctions against Russia."
+    assert {name for name, _ in actors_at(text, "the Union")} == {"European Union"}
+
+
+def test_a_sentence_sets_its_authorities_by_its_first_words() -> None:
+    text = "Ivory Coast and Togo closed the border. Across the border in Mali, the authorities accused Abidjan."
+    assert {country for _, country in actors_at(text, "the authorities")} == {"MLI"}
+
+
+def test_of_the_police_of_a_state_is_of_that_state() -> None:
+    text = "Serbia and Serbs denied it. Gunmen murdered Sergeant Afrim Bunjaku of the Kosovo police on Sunday."
+    assert ("Afrim Bunjaku", "XKX") in actors_at(text, "Afrim Bunjaku")
+
+
+def test_a_relative_is_no_compatriot_of_the_report() -> None:
+    text = (
+        "Israel and Israeli police spoke. Israel denied it. Her husband, Ghassan Jarrar, protested in Haifa on Friday."
+    )
+    assert ("Ghassan Jarrar", "ISR") not in actors_at(text, "Ghassan Jarrar")

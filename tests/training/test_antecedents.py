@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from dragoman.ontology.knowledge import state_actor
 from dragoman.resolve.antecedents import FEATURES, Noted
-from dragoman.resolve.parties import Party, state_actor
+from dragoman.resolve.parties import Party
 from dragoman.types.actor import Actor
 from training import regression
 from training.antecedents import annotations, cases_of, is_meant, right_ones

@@ -39,6 +39,8 @@ _PAPER = frozenset(
 )
 """What papers and agencies are called, by the last word of their names."""
 _NAME_WORDS = 6
+_DATES = 2
+"""When a report came out, and when it was changed."""
 _BRIEF = 5
 """Words that a line may have before the date that it ends with, whatever they are."""
 _PARTS = re.compile(r" ?[|•·] ?| [—–-] |, | \(")
@@ -98,7 +100,7 @@ def _day_of(text: str) -> date | None:
     rest = _FULL.sub(" ", text)
     at_end = rest.rstrip() == text[: len(rest.rstrip())] and rest.rstrip().endswith(",")
     brief = at_end and len(rest.split()) <= _BRIEF
-    told = len(dates) == 1 and (brief or _is_named(rest) or _is_part(text))
+    told = 0 < len(dates) <= _DATES and (brief or _is_named(rest) or _is_part(text))
     return find_date(text) if told else None
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from dragoman.coding.view import Parties
-from dragoman.ontology.knowledge import knowledge
+from dragoman.ontology.knowledge import knowledge, person_key
 from dragoman.ontology.plover import OFFICIAL
 from dragoman.types.actor import Actor, ActorMention, Choice
 from dragoman.types.coded import CodedEvent
@@ -62,7 +62,12 @@ def _can_be(unnamed: ActorMention, named: ActorMention, sentences: Sequence[Sent
         return False
     if set(a.sectors[:1]) & OFFICIAL and b.sectors and not set(a.sectors) & set(b.sectors):
         return False  # a policeman isn't a commander of rebels
-    return not a.country or not b.country or a.country == b.country
+    return not a.country or not b.country or a.country == b.country or _is_presumed(b)
+
+
+def _is_presumed(actor: Actor) -> bool:
+    """Whether the state of a named person is only that of the report: by what the text says he may be of another."""
+    return not actor.office and person_key(actor.name) not in knowledge().persons
 
 
 def _is_one(mention: ActorMention, sentences: Sequence[Sentence]) -> bool:
@@ -88,4 +93,6 @@ def _renamed(mention: ActorMention, names: dict[str, Actor], sentences: Sequence
     who = names.get(mention.actor.actor_id)
     if who is None or mention.sentence < 0 or not _is_one(mention, sentences):
         return mention
-    return replace(mention, actor=replace(who, country=who.country or mention.actor.country), choice=_WHY)
+    told = mention.actor.country
+    country = told if told and _is_presumed(who) else who.country or told
+    return replace(mention, actor=replace(who, country=country), choice=_WHY)

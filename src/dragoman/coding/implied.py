@@ -16,6 +16,7 @@ from functools import cache
 import numpy as np
 
 from dragoman.coding.saying import SAYING
+from dragoman.ontology.knowledge import knowledge, state_actor
 from dragoman.ontology.plover import EVENT_TYPES, OFFICIAL, RECIPROCAL, UNLAWFUL, quad_of
 from dragoman.ontology.weights import Rows, fill, fitted
 from dragoman.types.actor import ActorMention
@@ -25,9 +26,10 @@ from dragoman.types.text import Sentence
 
 REACH = 3
 """How many sentences back a candidate may be named."""
-SURE = 0.42
+SURE = 0.5
 """Probability from which a candidate is taken."""
-_HALF = 0.5
+_CLEAR = 0.6
+"""The share of its side's probability from which one of a side is meant himself."""
 _AT_GOVERNMENT = {"PROTEST", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 """What people aim at their own state's government."""
 _POLITICAL = OFFICIAL | UNLAWFUL | {"PTY", "OPP", "ELI"}
@@ -95,16 +97,12 @@ def _is_open(event: CodedEvent) -> bool:
 def choose(gap: Gap) -> ActorMention | None:
     """To whom the deed was done; None where that can't be told."""
     found = candidates(gap)
-    if not found:
-        return None
-    best = likeliest(table(gap, found) @ weights(), gap, found)
-    return None if best is None else found[best][-1]
+    return likeliest(table(gap, found) @ weights(), gap, found) if found else None
 
 
-def likeliest(scores: Rows, gap: Gap, found: Sequence[Sequence[ActorMention]]) -> int | None:
-    """The candidate that stands for the side that is likeliest by all who are of it, if both are sure enough: its
-    state, where several of it come in question or people without a part in politics; nobody of a state's own for the
-    deeds of its authorities.
+def likeliest(scores: Rows, gap: Gap, found: Sequence[Sequence[ActorMention]]) -> ActorMention | None:
+    """Who stands for the side that is likeliest by all who are of it, if that is sure enough: one of them if it is
+    clear who, else their state. Nobody of a state's own for the deeds of its authorities.
     """
     powers = np.exp(scores - scores.max())
     odds = powers / powers.sum()
@@ -115,18 +113,26 @@ def likeliest(scores: Rows, gap: Gap, found: Sequence[Sequence[ActorMention]]) -
     side = max(sums, key=lambda s: sums[s])
     if sums[side] < SURE:
         return None
-    members = sides[side]
-    best = max(members, key=lambda i: odds[i])
-    state = next((i for i in members if found[i][-1].actor.kind == "state"), None)
-    if side in {m.actor.country for m in gap.event.actors}:
-        official = _official(gap.event.actors)
-        if odds[best] >= SURE and not (official and _official(found[best][-1:])):
-            return best
-        return state if not official and gap.event.event_type in _AT_GOVERNMENT else None
-    plain = found[best][-1].actor.kind == "unnamed"
-    if state is not None and (plain or odds[best] < _HALF * sums[side]):
-        return state
-    return None if plain and not set(found[best][-1].actor.sectors) & _POLITICAL else best
+    best = max(sides[side], key=lambda i: odds[i])
+    one = found[best][-1]
+    clear = odds[best] >= _CLEAR * sums[side] and (one.actor.kind != "unnamed" or _is_political(one))
+    own = side in {m.actor.country for m in gap.event.actors}
+    official = _official(gap.event.actors)
+    if own and (official or gap.event.event_type not in _AT_GOVERNMENT):
+        return one if clear and not (official and _official([one])) else None
+    return one if clear else _state_of(side, [found[i][-1] for i in sides[side]])
+
+
+def _state_of(side: str, members: Sequence[ActorMention]) -> ActorMention | None:
+    """The state of a side, where it is named, or where somebody of it is; None for a side that is no state's."""
+    if side not in knowledge().states:
+        return None
+    named = next((m for m in members if m.actor.kind == "state"), None)
+    return named or replace(members[0], actor=state_actor(side), choice=None)
+
+
+def _is_political(mention: ActorMention) -> bool:
+    return bool(set(mention.actor.sectors) & _POLITICAL)
 
 
 def _official(parties: Iterable[ActorMention]) -> bool:

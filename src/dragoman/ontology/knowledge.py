@@ -8,6 +8,7 @@ from typing import Literal
 
 from dragoman.ontology.phrases import PhraseIndex, fold
 from dragoman.ontology.tables import cells, rows, tables
+from dragoman.types.actor import Actor
 
 KnownKind = Literal["state", "nationality", "people", "capital", "seat", "body", "agency", "group", "region"]
 OF_ONE_STATE = frozenset({"state", "nationality", "people", "capital", "seat", "agency"})
@@ -241,3 +242,8 @@ def _by_surname(persons: tuple[Person, ...]) -> dict[str, tuple[Person, ...]]:
         for name in sorted(family_names(person)):
             found[name].append(person)
     return {name: tuple(people) for name, people in found.items()}
+
+
+def state_actor(country: str) -> Actor:
+    """A state as an actor, by its ISO 3166 alpha-3 code."""
+    return Actor(f"state:{country}", knowledge().states.get(country, country), "state", country, ("GOV",))

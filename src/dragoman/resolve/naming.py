@@ -204,9 +204,17 @@ def _known_run(reading: Reading, i: int, taken: set[int]) -> int:
     word = fold(tokens[i].text)
     if word in _CLERGY and _titled_run(reading, i + 1):
         return i
-    alone = tokens[i].entity in {"", "PERSON", "ORG", "NORP"} and len(word) > 3 and word in knowledge().surnames
+    labelled = tokens[i].entity in {"", "PERSON", "ORG", "NORP"} or _is_no_place(reading, i)
+    alone = labelled and len(word) > 3 and word in knowledge().surnames
     whole = i == 0 or tokens[i - 1].text != "-" or tokens[i - 1].end < tokens[i].start
     return i + 1 if alone and whole and tokens[i].pos == "PROPN" and last == i + 1 else i
+
+
+def _is_no_place(reading: Reading, i: int) -> bool:
+    """Whether a subject that the recogniser takes for a place is no town of any size: "Modi arrived"."""
+    token = reading.sentence.tokens[i]
+    acts = token.entity == "GPE" and token.dep == "nsubj"
+    return acts and not any(e.weight >= _LARGE for e in gazetteer().entries(token.text))
 
 
 def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.ontology.knowledge import Known, Role, knowledge
+from dragoman.ontology.knowledge import Known, Role, knowledge, state_actor
 from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve.found import Found, head_of, is_relational
 from dragoman.resolve.naming import Reading
@@ -369,11 +369,6 @@ def _name_parties(scene: Scene, name: Found[Known], head: int) -> list[Party]:
             head, name.first, name.last, Actor(slug(kind, known.name), known.name, kind, known.country, known.sectors)
         )
     ]
-
-
-def state_actor(country: str) -> Actor:
-    """A state as an actor."""
-    return Actor(f"state:{country}", knowledge().states.get(country, country), "state", country, ("GOV",))
 
 
 def _modifies(scene: Scene, token: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from dragoman.ontology.knowledge import Person, Role, Tenure, family_names, knowledge, person_key
+from dragoman.ontology.knowledge import OF_ONE_STATE, Person, Role, Tenure, family_names, knowledge, person_key
 from dragoman.ontology.phrases import fold
 from dragoman.resolve.found import Found, is_relational
 from dragoman.resolve.naming import RESPECT, Reading, name_spans, name_words, surface, with_unlabelled
@@ -39,6 +39,10 @@ class _Record:
     """Of whom a surname alone was taken to be, out of those who share it."""
     country: str = ""
     """The state of all those whom a surname alone fits equally well."""
+    kin: bool = False
+    """Whether the text tells of somebody as a relative of another."""
+    beside: set[str] = field(default_factory=set)
+    """The states that the sentence names in which somebody is first named in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +83,14 @@ def find_persons(
                     record = _record(words, records, day, countries)
                     if record is not None and record.known is None and record.name == " ".join(words):
                         record.name = surface(r.sentence, first, last)
+                    if record is not None and full and not record.named:
+                        record.beside = {n.value.country for n in r.names if n.value.kind in OF_ONE_STATE}
                     if record is not None:
                         owner[r.sentence.index, first] = record
                         record.named += 1
+                        record.kin = record.kin or _is_kin(r, first)
                         record.titles.extend(titles_of(r, first, last))
+                        record.country = record.country or _served(r, last)
     home = clearly_most(countries)
     actors = {id(record): _actor(record, day, home) for record in records.values()}
     return tuple(
@@ -235,6 +243,28 @@ def titles_of(reading: Reading, first: int, last: int) -> list[Title]:
     return found
 
 
+_KIN = {
+    "aunt", "brother", "cousin", "daughter", "father", "fiance", "fiancee", "grandfather", "grandmother", "husband",
+    "mother", "nephew", "niece", "partner", "sister", "son", "uncle", "widow", "widower", "wife", "friend",
+}  # fmt: skip
+
+
+def _is_kin(reading: Reading, first: int) -> bool:
+    """Whether a name stands after a word for a relative: "her husband, Ghassan Jarrar"."""
+    before = [t for t in reading.sentence.tokens[max(0, first - 2) : first] if t.text != ","]
+    return bool(before) and before[-1].lemma.lower() in _KIN
+
+
+def _served(reading: Reading, last: int) -> str:
+    """The state of what somebody is of by the words after his name: "Afrim Bunjaku of the Kosovo police"."""
+    tokens = reading.sentence.tokens
+    if last + 2 >= len(tokens) or tokens[last].text.lower() not in {"of", "from"}:
+        return ""
+    article = tokens[last + 1].text.lower() in {"the", "its"}
+    start = last + 1 + article
+    return next((n.value.country for n in reading.names if n.first == start and n.value.kind in OF_ONE_STATE), "")
+
+
 def _is_anothers(reading: Reading, role: Found[Role]) -> bool:
     """Whether a title is of somebody whom the person serves ("the adviser to the prime minister, Redwan Hussien"), or
     says no more than that he serves ("her deputy").
@@ -319,11 +349,7 @@ def _actor(record: _Record, day: date | None, home: str) -> Actor:
     with a title of state but no state is of ``home``, the state that the report names most.
     """
     tenure = _tenure(record.known, day)
-    country = (
-        _of_body(tenure)
-        or _country(record)
-        or (home if any(t.role.sectors[:1] in _OF_STATE for t in record.titles) else "")
-    )
+    country = _of_body(tenure) or _country(record) or _at_home(record, home)
     titles = [t for t in record.titles if t.role.kind == "person"]
     offices = [t for t in titles if t.role.office and office_name(t.role, t.country or country)]
     best = next((t for t in offices if t.country == country), next(iter(offices or titles), None))
@@ -338,6 +364,17 @@ def _actor(record: _Record, day: date | None, home: str) -> Actor:
         office = tenure.office
     slug = "-".join(person_key(record.name).replace(".", "").split())
     return Actor(f"person:{slug}", record.name, "person", country, sectors, office)
+
+
+def _at_home(record: _Record, home: str) -> str:
+    """The state of somebody whom the tables don't know, and of whom the text doesn't say it: the one of the report,
+    unless the sentence that names him first names others only.
+    """
+    if any(t.role.sectors[:1] in _OF_STATE for t in record.titles):
+        return home
+    if record.known is not None or record.kin or " " not in record.name:
+        return ""
+    return home if not record.beside or home in record.beside else ""
 
 
 def _of_body(tenure: Tenure | None) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.ontology.knowledge import state_actor
 from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve import titles
 from dragoman.resolve.antecedents import Memory, note
 from dragoman.resolve.interview import answers
-from dragoman.resolve.parties import Party, Scene, state_actor
+from dragoman.resolve.parties import Party, Scene
 from dragoman.resolve.pronouns import Pronouns, gender_of
 from dragoman.resolve.titles import Title, at_home_in, is_anybodys, is_domestic, local_state, of_country
 from dragoman.types.text import Sentence

@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.ontology.knowledge import Role, knowledge
+from dragoman.ontology.knowledge import Role, knowledge, state_actor
 from dragoman.ontology.plover import UNLAWFUL
 from dragoman.ontology.weights import Features, Rows, fill
 from dragoman.resolve import antecedents
 from dragoman.resolve.antecedents import FEATURES, Anaphor, Memory, Noted, as_state, own_subjects
-from dragoman.resolve.parties import Party, Scene, said_noun, slug, state_actor
+from dragoman.resolve.parties import Party, Scene, said_noun, slug
 from dragoman.resolve.persons import office_name
 from dragoman.resolve.reasons import ranked
 from dragoman.types.actor import Actor, Choice
@@ -28,6 +28,8 @@ _DOMESTIC = {"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "CVL", "SPY", "PTY", "LAB
 _TRADES = {"MIL", "COP", "JUD", "SPY"}
 """Sectors of trades whose titles no politician has."""
 _OF_FORCES = {("MIL",), ("COP",)}
+_OPENING = 8
+"""Words within which a sentence says where it is set."""
 OF_A_STATE = {"GOV", "MIL", "SPY"}
 """Sectors whose people act for their state wherever they are."""
 
@@ -53,11 +55,29 @@ def settle_title(title: Title, memory: Memory) -> tuple[Party, ...]:
     their sentence is set in ("in Yerevan the police").
     """
     meant, choice = choose(title, memory)
-    local = "" if _is_counted(title) else at_home_in(title) or _opens_in(title)
-    if local and (meant is None or meant.kind == "country"):
+    if (body := _short_form(title, memory)) is not None:
+        meant, choice = body, Choice("the body whose name it shortens", ())
+    opening = "" if _is_counted(title) else _opens_in(title)
+    local = "" if _is_counted(title) else at_home_in(title) or opening
+    if local and (meant is None or meant.kind == "country" or (opening and meant.kind == "several")):
         meant = _of_state(local, title.scene.sentence.index, title.party.head)
         choice = replace(choice, why="where its sentence is set")
     return tuple(replace(p, choice=choice) for p in settled(title, meant))
+
+
+def _short_form(title: Title, memory: Memory) -> Noted | None:
+    """The body that a capital shortens to its last word: "the Union" after "the European Union"."""
+    token = title.scene.sentence.tokens[title.party.head]
+    if not (token.text[:1].isupper() and token.pos == "PROPN" and title.party.definite and not title.party.plural):
+        return None
+    if len(_phrase(title)) > 1 + title.party.definite:
+        return None
+    named = {
+        n.key: n
+        for n in (*memory.noted, *title.here)
+        if n.kind == "body" and n.parties and token.text in n.parties[0].actor.name.split()
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _is_counted(title: Title) -> bool:
@@ -310,12 +330,16 @@ def is_anybodys(title: Title) -> bool:
 
 
 def _opens_in(title: Title) -> str:
-    """The state in which a sentence sets its institutions by its first words: "In Mexico, the government ordered"."""
+    """The state in which a sentence sets its institutions by its first words: "In Mexico, the government ordered",
+    "Across the border in Mali, the authorities".
+    """
     tokens, names = title.scene.sentence.tokens, title.scene.reading.names
-    if not set(title.role.sectors[:1]) & OF_A_STATE or tokens[0].text != "In":
+    if not set(title.role.sectors[:1]) & OF_A_STATE:
         return ""
-    opening = (n for n in names if n.first == 1 and n.value.kind in {"state", "capital"} and n.last < len(tokens))
-    return next((n.value.country for n in opening if tokens[n.last].text == ","), "")
+    opening = [n for n in names if n.value.kind in {"state", "capital"} and 0 < n.last < min(len(tokens), _OPENING)]
+    ends = [n for n in opening if n.last < title.party.first and tokens[n.first - 1].text in {"In", "in"}]
+    after = (n for n in ends if tokens[n.last].text == "," or n.last == title.party.first)
+    return next((n.value.country for n in after if not any(t.pos == "VERB" for t in tokens[: n.first])), "")
 
 
 def local_state(scene: Scene, party: Party) -> str:
