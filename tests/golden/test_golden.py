@@ -9,8 +9,8 @@ from golden.coded import coded_golden
 from golden.gold import Agreement, agreement, load
 from golden.regenerate import expected_path, lines
 
-EVENT_FLOOR = 0.76
-TUPLE_FLOOR = 0.63
+EVENT_FLOOR = 0.81
+TUPLE_FLOOR = 0.64
 """F1 over all golden reports. Raise them when the coder gets better; never lower them."""
 
 
