@@ -31,35 +31,12 @@ _NEGATING = {"fail", "refuse", "decline", "stop", "prevent", "avoid", "refrain",
 _DETERRING = {"deter", "dissuade", "discourage", "warn", "caution", "hinder", "keep"}
 """Verbs whose "from" leads to what may or may not come: "worked to deter China from arming"."""
 _UNDOING = {
-    "cut",
-    "suspend",
-    "halt",
-    "freeze",
-    "scrap",
-    "skip",
-    "boycott",
-    "shelve",
-    "abandon",
-    "snub",
-    "veto",
-    "block",
-}
+    "cut", "suspend", "halt", "freeze", "scrap", "skip", "boycott", "shelve", "abandon", "snub", "veto", "block",
+}  # fmt: skip
 """Verbs whose object, where it is a deed, isn't done: "suspended talks"."""
 _ASKING = {
-    "appeal",
-    "argue",
-    "ask",
-    "beg",
-    "call",
-    "campaign",
-    "hope",
-    "lobby",
-    "plead",
-    "press",
-    "push",
-    "wait",
-    "wish",
-}
+    "appeal", "argue", "ask", "beg", "call", "campaign", "hope", "lobby", "plead", "press", "push", "wait", "wish",
+}  # fmt: skip
 """Verbs whose "for" leads to what is wanted: "pressed for the envoy's expulsion"."""
 _HEARSAY = {"say", "believe", "understand", "report", "think", "allege", "suspect", "know", "rumor", "rumour", "claim"}
 """Verbs whose passive gives hearsay: "is said to have fled"."""
@@ -160,7 +137,7 @@ def _of_verb(sentence: Sentence, verb: Token, past_report: bool, step: int) -> t
     return _of_chain(sentence, verb, past_report, step)
 
 
-_NOBODY = {"nobody", "none", "neither"}
+_NOBODY = {"nobody", "none", "neither", "nor", "no"}
 
 
 def _nobody(sentence: Sentence, verb: Token) -> str:
@@ -169,7 +146,7 @@ def _nobody(sentence: Sentence, verb: Token) -> str:
         if sentence.tokens[child].dep in {"nsubj", "nsubjpass"}:
             below = (sentence.tokens[c] for c in (child, *sentence.children[child]))
             own = (t.text.lower() for t in below if t.index == child or t.dep in {"det", "preconj", "neg", "cc"})
-            return next((w for w in own if w in _NOBODY or (w in {"no", "nor"})), "")
+            return next((w for w in own if w in _NOBODY), "")
     return ""
 
 

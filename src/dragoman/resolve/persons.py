@@ -8,6 +8,7 @@ from datetime import date
 from dragoman.ontology.knowledge import OF_ONE_STATE, Person, Role, Tenure, family_names, knowledge, person_key
 from dragoman.ontology.phrases import fold
 from dragoman.resolve.found import Found, is_relational
+from dragoman.resolve.homes import is_capital, is_kin, served_state
 from dragoman.resolve.naming import RESPECT, Reading, name_spans, name_words, surface, with_unlabelled
 from dragoman.types.actor import Actor, Choice
 
@@ -71,7 +72,7 @@ def find_persons(
     spans = [with_unlabelled(r, found, labelled) for r, found in zip(readings, spans, strict=True)]
     named = {words[-1] for words in labelled if len(words) > 1}
     spans = [
-        [s for s in found if not _is_capital(r, s, named, countries)] for r, found in zip(readings, spans, strict=True)
+        [s for s in found if not is_capital(r, s, named, countries)] for r, found in zip(readings, spans, strict=True)
     ]
     records: dict[str, _Record] = {}
     owner: dict[tuple[int, int], _Record] = {}
@@ -88,9 +89,9 @@ def find_persons(
                     if record is not None:
                         owner[r.sentence.index, first] = record
                         record.named += 1
-                        record.kin = record.kin or _is_kin(r, first)
+                        record.kin = record.kin or is_kin(r, first)
                         record.titles.extend(titles_of(r, first, last))
-                        record.country = record.country or _served(r, last)
+                        record.country = record.country or served_state(r, last)
     home = clearly_most(countries)
     actors = {id(record): _actor(record, day, home) for record in records.values()}
     return tuple(
@@ -106,14 +107,6 @@ def find_persons(
         )
         for r, found in zip(readings, spans, strict=True)
     )
-
-
-def _is_capital(reading: Reading, span: tuple[int, int], named: set[str], countries: Mapping[str, int]) -> bool:
-    """Whether a single name is that of the capital of a state that the report names, and of nobody named in full."""
-    found = next((n for n in reading.names if (n.first, n.last) == span and n.value.kind == "capital"), None)
-    if found is None or reading.sentence.tokens[found.first].text in named:
-        return False
-    return countries.get(found.value.country, 0) > 1
 
 
 _CLEAR = 1.6
@@ -241,28 +234,6 @@ def titles_of(reading: Reading, first: int, last: int) -> list[Title]:
         elif not before and role.first >= last and _is_gap_after(reading, gap, role):
             found.append(_title(reading, role))
     return found
-
-
-_KIN = {
-    "aunt", "brother", "cousin", "daughter", "father", "fiance", "fiancee", "grandfather", "grandmother", "husband",
-    "mother", "nephew", "niece", "partner", "sister", "son", "uncle", "widow", "widower", "wife", "friend",
-}  # fmt: skip
-
-
-def _is_kin(reading: Reading, first: int) -> bool:
-    """Whether a name stands after a word for a relative: "her husband, Ghassan Jarrar"."""
-    before = [t for t in reading.sentence.tokens[max(0, first - 2) : first] if t.text != ","]
-    return bool(before) and before[-1].lemma.lower() in _KIN
-
-
-def _served(reading: Reading, last: int) -> str:
-    """The state of what somebody is of by the words after his name: "Afrim Bunjaku of the Kosovo police"."""
-    tokens = reading.sentence.tokens
-    if last + 2 >= len(tokens) or tokens[last].text.lower() not in {"of", "from"}:
-        return ""
-    article = tokens[last + 1].text.lower() in {"the", "its"}
-    start = last + 1 + article
-    return next((n.value.country for n in reading.names if n.first == start and n.value.kind in OF_ONE_STATE), "")
 
 
 def _is_anothers(reading: Reading, role: Found[Role]) -> bool:

@@ -1,0 +1,35 @@
+"""Where an unknown person is at home, by the words about his name; and names that are no person's but a capital's."""
+
+from collections.abc import Mapping
+
+from dragoman.ontology.knowledge import OF_ONE_STATE
+from dragoman.resolve.naming import Reading
+
+_KIN = {
+    "aunt", "brother", "cousin", "daughter", "father", "fiance", "fiancee", "grandfather", "grandmother", "husband",
+    "mother", "nephew", "niece", "partner", "sister", "son", "uncle", "widow", "widower", "wife", "friend",
+}  # fmt: skip
+
+
+def is_kin(reading: Reading, first: int) -> bool:
+    """Whether a name stands after a word for a relative: "her husband, Ghassan Jarrar"."""
+    before = [t for t in reading.sentence.tokens[max(0, first - 2) : first] if t.text != ","]
+    return bool(before) and before[-1].lemma.lower() in _KIN
+
+
+def served_state(reading: Reading, last: int) -> str:
+    """The state of what somebody is of by the words after his name: "Afrim Bunjaku of the Kosovo police"."""
+    tokens = reading.sentence.tokens
+    if last + 2 >= len(tokens) or tokens[last].text.lower() not in {"of", "from"}:
+        return ""
+    article = tokens[last + 1].text.lower() in {"the", "its"}
+    start = last + 1 + article
+    return next((n.value.country for n in reading.names if n.first == start and n.value.kind in OF_ONE_STATE), "")
+
+
+def is_capital(reading: Reading, span: tuple[int, int], named: set[str], countries: Mapping[str, int]) -> bool:
+    """Whether a single name is that of the capital of a state that the report names, and of nobody named in full."""
+    found = next((n for n in reading.names if (n.first, n.last) == span and n.value.kind == "capital"), None)
+    if found is None or reading.sentence.tokens[found.first].text in named:
+        return False
+    return countries.get(found.value.country, 0) > 1
