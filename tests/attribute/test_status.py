@@ -16,6 +16,8 @@ CASES = [
     ("The president said he would visit Angola in May.", "CONSULT", "planned"),
     ("Nigeria failed to release the prisoners.", "RETREAT", "negated"),
     ("Iran threatened to attack Israel.", "ASSAULT", "hypothetical"),
+    ("There isn't a sign yet of Belarus sending troops to Ukraine.", "MOBILIZE", "negated"),
+    ("There isn't a sign yet of Mr. Lukashenko sending troops to Ukraine.", "MOBILIZE", "negated"),
     ("Neither Ghana nor Togo signed the accord with Benin.", "SUPPORT", "negated"),
     ("No officials have visited Eritrea from Ethiopia.", "CONSULT", "negated"),
     ("Poland condemned the planned visit of the Hungarian leader to Moscow.", "CONSULT", "planned"),

@@ -217,6 +217,8 @@ def _weighed(event: CodedEvent, own: Status, shown: str, by: Attribution | None)
         if not (settled and s == "alleged")
     }
     best = max(scores, key=lambda s: scores[s])
+    if own == "negated" and best in {"happened", "planned"} and scores[best] - scores[own] < _RULE_BONUS:
+        return own, shown  # a word that negates counts twice against what would be done
     return (own, shown) if best == own else (best, "by the encoder")
 
 

@@ -220,6 +220,9 @@ def _by_evidence(sentence: Sentence, token: Token) -> tuple[Status, str]:
     """
     while token.dep in _INSIDE:
         token = sentence.tokens[token.head]
+        before = sentence.tokens[max(token.index - 1, 0)]
+        if token.pos == "ADV" and before.lemma in _EVIDENCE:
+            token = before  # "no sign yet of": parsers hang the "of" on the adverb
         if token.lemma in _EVIDENCE and token.pos == "NOUN":
             own = {sentence.tokens[c].text.lower() for c in sentence.children[token.index]}
             around = own | {sentence.tokens[c].text.lower() for c in sentence.children[token.head]}
