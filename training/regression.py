@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from dragoman.ontology.weights import Rows, probabilities
+from dragoman.ontology.weights import Rows, probabilities, softmax
 
 _STEPS = 30
 
@@ -44,9 +44,7 @@ def fit_choice(cases: Sequence[tuple[Rows, Sequence[int]]], prior: Rows, ridge: 
         gradient = ridge * (weights - prior)
         curvature = ridge * np.eye(len(weights))
         for rows, right in cases:
-            scores = rows @ weights
-            p = np.exp(scores - scores.max())
-            p /= p.sum()
+            p = softmax(rows @ weights)
             goal = np.zeros(len(p))
             goal[list(right)] = p[list(right)]
             goal /= goal.sum()

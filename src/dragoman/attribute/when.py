@@ -53,7 +53,7 @@ def time_of(
         head = sentence.head_at(mention.start, mention.end)
         if head is None or _is_comparison(sentence, head) or _is_of_another(sentence, event.trigger, head):
             continue
-        asked = event.event_type in SPEECH and _of_what_is_asked(sentence, event, head)
+        asked = _of_what_is_asked(sentence, event, head)
         if asked and not _PAST & set(mention.text.lower().split()):
             continue
         apart = distance(sentence, event.trigger, head)
@@ -107,23 +107,7 @@ def _is_of_another(sentence: Sentence, trigger: int, head: int) -> bool:
         or _of_topic(sentence, trigger, head)
         or _is_why(sentence, trigger, head)
         or _is_of_word(sentence, trigger, head)
-        or _is_of_promised(sentence, trigger, head)
     )
-
-
-def _is_of_promised(sentence: Sentence, trigger: int, head: int) -> bool:
-    """Whether a time is that of what somebody gives his word to do, told beside the deed: "discussed the truce and
-    agreed to meet again in May".
-    """
-    up = sentence.path(trigger)
-    for node in sentence.path(head):
-        token = sentence.tokens[node]
-        if node in up:
-            return False
-        given = token.head not in up and sentence.tokens[token.head].lemma.lower() in _WORD_GIVEN
-        if given and token.dep == "xcomp" and any(sentence.tokens[c].tag == "TO" for c in sentence.children[node]):
-            return True
-    return False
 
 
 def _is_of_word(sentence: Sentence, trigger: int, head: int) -> bool:
@@ -255,13 +239,17 @@ def distance(sentence: Sentence, trigger: int, other: int) -> int:
 
 
 def _of_what_is_asked(sentence: Sentence, event: CodedEvent, head: int) -> bool:
-    """Whether a time is that of what somebody is to do: "ordered him to appear on Friday" wasn't ordered on Friday."""
+    """Whether a time is that of what somebody is to do: "ordered him to appear on Friday" wasn't ordered on Friday; nor
+    was what is told beside a word given: "discussed the truce and agreed to meet again in May".
+    """
     up = sentence.path(event.trigger)
     for node in sentence.path(head):
+        token = sentence.tokens[node]
         if node in up or node in event.words:
             return False
-        to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[node])
-        if sentence.tokens[node].tag == "VB" and to and sentence.tokens[node].dep in {"xcomp", "ccomp", "advcl"}:
+        to = token.tag == "VB" and any(sentence.tokens[c].tag == "TO" for c in sentence.children[node])
+        given = token.dep == "xcomp" and token.head not in up and sentence.tokens[token.head].lemma in _WORD_GIVEN
+        if to and (given or (event.event_type in SPEECH and token.dep in {"xcomp", "ccomp", "advcl"})):
             return True
     return False
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.clean.furniture import Furniture, plain
 from dragoman.clean.lines import Line
+from dragoman.clean.masthead import PAPER
 
 _NAME = r"[A-Z\u00c0-\u00de][^\W\d_]{0,20}\.?(?:['’-][A-Z]?[^\W\d_]{1,20}){0,2}"
 _PARTICLE = r"(?:van|von|der|den|de|da|di|del|dos|la|le|bin|ibn|al|el|bint|ter|af|zu)"
@@ -40,10 +41,7 @@ _NO_AUTHOR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december then now contrast comparison law far default request".split()
 )
-_PAPER = frozenset(
-    "daily news times post herald tribune press agency reuters guardian journal telegraph gazette correspondent "
-    "reporter editor staff associated observer chronicle mail mirror standard star sun weekly radio".split()
-)
+_PAPER = PAPER | {"reuters", "associated", "correspondent", "reporter", "editor", "staff"}
 _FIRST_LINES = 6
 _LAST_LINES = 5
 

@@ -27,12 +27,11 @@ _DAY = (
 _AGENCY = r"(?:\((?P<agency>[A-Z][^()]{1,48})\)|/(?P<agency2>[A-Z][A-Za-z -]{1,24})/)"
 _DASH = r"(?:\s?(?:--?-?|–|—|―|−|_)(?=[\s\"“'‘A-Z])\s{0,3})"
 _DATELINE = re.compile(
-    rf"(?:(?P<place>{_CAPITALS}|{_TITLED})(?P<region>{_REGION})?(?P<second>\s?/\s?{_CAPITALS})?)?"
+    rf"(?:(?P<place>{_NO_DAY}(?:{_CAPITALS}|{_TITLED}))(?P<region>{_REGION})?(?P<second>\s?/\s?{_CAPITALS})?)?"
     rf"(?:(?P<comma>[,.]?)\s{{0,2}}(?:{_DAY})[.,]?)?(?:\s{{0,2}}{_AGENCY}\.?)?(?P<dash>{_DASH}|:\s{{1,3}}(?=[A-Z\"“]))?\s{{0,3}}"
 )
 _AROUND = re.compile(r"\(([^()]{3,60})\)\s?(?:--?-?|–|—|―)\s{1,3}(?=\S)")
 """A dateline in brackets, as rights groups write it: "(Beirut, August 9, 2015) – "."""
-_ANY = "X"
 _NO_PLACE = frozenset(
     "breaking update updated exclusive analysis opinion watch video photo live explainer editorial factbox correction "
     "note summary advertisement question answer q a host byline interview read more source timeline wrapup insight "
@@ -67,14 +66,20 @@ def find_dateline(text: str) -> Dateline | None:
     head = text[:LONGEST]
     if not _STARTS.match(head):
         return None
-    if (around := _AROUND.match(head)) is not None:
-        inner = _DATELINE.match(f"{around[1]} — {_ANY}")
-        if inner is not None and inner.end() == len(inner.string) - len(_ANY) and _is_dateline(inner):
-            return replace(_read(inner), length=around.end())
+    if (around := _AROUND.match(head)) is not None and (inner := whole_dateline(around[1])) is not None:
+        return replace(inner, length=around.end())
     match = _DATELINE.match(head)
     if match is None or not match.group().strip() or match.end() >= len(text) or not _is_dateline(match):
         return None
     return _read(match)
+
+
+def whole_dateline(text: str) -> Dateline | None:
+    """The dateline that a text is, and nothing else: "QUITO, 16 May 2017"; what usually follows it is filled in."""
+    filled = f"{text} — "
+    match = _DATELINE.match(filled + "X")
+    whole = match is not None and match.end() == len(filled) and _is_dateline(match)
+    return _read(match) if whole and match is not None else None
 
 
 @cache

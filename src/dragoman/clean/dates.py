@@ -1,6 +1,7 @@
 """Dates as pages and datelines write them."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 _MONTHS = {
@@ -24,7 +25,14 @@ _BESIDE = _DAYS | frozenset(
 _WORD = re.compile(r"[A-Za-z]+|[0-9]+")
 _ISO = re.compile(r"([12][0-9]{3})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])(?:[T ][0-9:.Z+ -]{0,20})?")
 _SLASHED = re.compile(r"([0-3]?[0-9])[-/.]([0-3]?[0-9])[-/.]([12][0-9]{3})(?:[ ,]{1,3}[0-9:.]{4,8}(?: ?[AaPp][Mm])?)?")
-_DOTTED = re.compile(r"\b([0-3]?[0-9])\.([01]?[0-9])\.([12][0-9]{3})\b")
+_TH = "(?:st|nd|rd|th)?"
+_FULL = re.compile(
+    rf"(?P<month>{MONTH})\s{{1,3}}(?P<day>[0-9]{{1,2}}){_TH}(?:,\s{{0,3}}|\s{{1,3}})(?P<year>[12][0-9]{{3}})\b|"
+    rf"\b(?P<day2>[0-9]{{1,2}}){_TH}(?: of)?\s{{1,3}}(?P<month2>{MONTH}),?\s{{1,3}}(?P<year2>[12][0-9]{{3}})\b|"
+    r"\b(?P<dotted>[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3})\b|"
+    r"(?P<iso>[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9])"
+)
+"""A date with its year: "March 4, 2019", "4th of March 2019", "04.03.2019", "2019-03-04"."""
 _CLOCK = re.compile(r"\b[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\b")
 
 
@@ -62,20 +70,25 @@ def _numeric(line: str) -> tuple[bool, date | None] | None:
     return True, on(year, first, second) if second > 12 or first == second else None
 
 
+def find_dates(text: str) -> Iterator[tuple[int, int, date | None]]:
+    """The dates with a year written out in a short text, in order, by their characters; None for a day that isn't."""
+    for match in _FULL.finditer(text):
+        told = match.groupdict()
+        if month := told["month"] or told["month2"]:
+            year, day = told["year"] or told["year2"], told["day"] or told["day2"]
+            found = on(int(year), month_number(month), int(day))
+        elif told["dotted"]:
+            day, number, year = told["dotted"].split(".")
+            found = on(int(year), int(number), int(day))
+        else:
+            year, number, day = re.split("[-/.]", told["iso"])
+            found = on(int(year), int(number), int(day))
+        yield match.start(), match.end(), found
+
+
 def find_date(text: str) -> date | None:
     """The first date with a year written out in a short text."""
-    pattern = rf"({MONTH})\s{{1,3}}([0-9]{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}})([12][0-9]{{3}})\b"
-    match = re.search(pattern, text)
-    if match is not None:
-        return on(int(match[3]), month_number(match[1]), int(match[2]))
-    match = re.search(rf"\b([0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)?\s{{1,3}}({MONTH}),?\s{{1,3}}([12][0-9]{{3}})\b", text)
-    if match is not None:
-        return on(int(match[3]), month_number(match[2]), int(match[1]))
-    match = _DOTTED.search(text)
-    if match is not None:
-        return on(int(match[3]), int(match[2]), int(match[1]))
-    match = _ISO.search(text)
-    return on(int(match[1]), int(match[2]), int(match[3])) if match is not None else None
+    return next((day for _, _, day in find_dates(text)), None)
 
 
 def month_number(name: str) -> int:

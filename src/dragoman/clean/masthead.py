@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.clean.dateline import Dateline, find_dateline
-from dragoman.clean.dates import MONTH, WEEKDAY, find_date, month_number
+from dragoman.clean.dateline import Dateline, whole_dateline
+from dragoman.clean.dates import MONTH, find_dates, month_number
 from dragoman.clean.furniture import Furniture
 from dragoman.clean.lines import Line
 from dragoman.ontology.calendar import Interval, period_of
@@ -18,11 +18,6 @@ _LONGEST = 140
 _PROSE = 150
 _SENTENCE = 12
 """Words from which a line that ends as a sentence does is prose."""
-_FULL = re.compile(
-    rf"(?:{WEEKDAY},? )?(?:{MONTH} [0-3]?[0-9](?:st|nd|rd|th)?(?:, ?| )[12][0-9]{{3}}|"
-    rf"[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? {MONTH},? [12][0-9]{{3}}|[12][0-9]{{3}}-[01][0-9]-[0-3][0-9]|"
-    r"[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3})\b"
-)
 _OF_MONTH = re.compile(rf"({MONTH})(?: |, )([12][0-9]{{3}})")
 _CLOCK = re.compile(r"\b[0-9]{1,2}(?:[:.][0-9]{2}| ?(?=[ap]\.?m))(?: ?[ap]\.?m\.?)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -32,7 +27,7 @@ _SMALL = frozenset(
     "der die und von van al".split()
 )
 """Words in small letters in the names of papers, and beside a date."""
-_PAPER = frozenset(
+PAPER = frozenset(
     "agency bulletin chronicle comet courier daily digest dispatch examiner express gazette globe guardian herald "
     "independent inquirer journal ledger mail mercury mirror monitor news newswire observer post press quarterly radio "
     "review sentinel standard star sun telegraph times tribune weekly wire".split()
@@ -43,11 +38,8 @@ _DATES = 2
 """When a report came out, and when it was changed."""
 _BRIEF = 5
 """Words that a line may have before the date that it ends with, whatever they are."""
-_PARTS = re.compile(r" ?[|•·] ?| [—–-] |, | \(")
-_NO_PLACE = re.compile(rf"{WEEKDAY}|{MONTH}")
 _BARS = re.compile(r" ?[|•·] ?| [—–-] ")
-_FILLED = " — X"
-"""What stands after a dateline in the paragraph that it usually opens."""
+_PARTS = re.compile(rf"{_BARS.pattern}|, | \(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +57,24 @@ def find_masthead(lines: Sequence[Line], taken: Mapping[int, Furniture], *, titl
     line of a report without a title is its headline.
     """
     found: dict[int, Furniture] = {}
-    days: list[date] = []
-    datelines: list[Dateline] = []
-    months: list[Interval] = []
+    told_day: date | None = None
+    dateline: Dateline | None = None
+    told_month: Interval | None = None
     for place, line in _head(lines):
         if place == 0 and not titled:
             continue
         name = _publisher(line.text)
         if (day := _day_of(line.text)) is not None:
-            days.append(day)
+            told_day = told_day or day
             found[place] = Furniture(line, "masthead", name)
-            datelines += [d for d in (_dateline(line.text),) if d is not None and not name]
+            dateline = dateline or (None if name else _dateline(line.text))
         elif (month := _month_of(line.text)) is not None:
-            months.append(month)
+            told_month = told_month or month
             found[place] = Furniture(line, "masthead")
         elif name:
             found[place] = Furniture(line, "masthead", name)
     new = {place: furniture for place, furniture in found.items() if place not in taken}
-    return Masthead(new, *(next(iter(told), None) for told in (days, datelines, months)))  # type: ignore[arg-type]
+    return Masthead(new, told_day, dateline, told_month)
 
 
 def _head(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
@@ -96,12 +88,19 @@ def _head(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
 
 def _day_of(text: str) -> date | None:
     """The day in a line that has nothing else but names and words that stand beside dates."""
-    dates = _FULL.findall(text) if len(text) <= _LONGEST else []
-    rest = _FULL.sub(" ", text)
-    at_end = rest.rstrip() == text[: len(rest.rstrip())] and rest.rstrip().endswith(",")
-    brief = at_end and len(rest.split()) <= _BRIEF
-    told = 0 < len(dates) <= _DATES and (brief or _is_named(rest) or _is_part(text))
-    return find_date(text) if told else None
+    dates = list(find_dates(text)) if len(text) <= _LONGEST else []
+    if not 0 < len(dates) <= _DATES:
+        return None
+    (start, end, day), rest = dates[0], _dateless(text)
+    brief = end == len(text.rstrip()) and text[:start].rstrip().endswith(",") and len(rest.split()) <= _BRIEF
+    return day if brief or _is_named(rest) or _is_part(text) else None
+
+
+def _dateless(text: str) -> str:
+    """A text without its dates."""
+    for start, end, _ in reversed(list(find_dates(text))):
+        text = f"{text[:start]} {text[end:]}"
+    return text
 
 
 def _month_of(text: str) -> Interval | None:
@@ -118,7 +117,7 @@ def _is_named(rest: str) -> bool:
 def _is_part(text: str) -> bool:
     """Whether a date, with what stands beside dates, is one of several parts of a line."""
     parts = _BARS.split(text)
-    return len(parts) > 1 and any(_FULL.search(p) and _is_named(_FULL.sub(" ", p)) for p in parts)
+    return len(parts) > 1 and any(_dateless(p) != p and _is_named(_dateless(p)) for p in parts)
 
 
 def _publisher(text: str) -> str:
@@ -127,13 +126,10 @@ def _publisher(text: str) -> str:
         return ""
     name = _PARTS.split(text.strip())[0].removeprefix("By ").removeprefix("by ").strip()
     words = _WORD.findall(name)
-    fits = 2 <= len(words) <= _NAME_WORDS and words[-1].lower() in _PAPER
-    return name if fits and (_is_named(_FULL.sub(" ", text)) or len(_BARS.split(text)) > 1) else ""
+    fits = 2 <= len(words) <= _NAME_WORDS and words[-1].lower() in PAPER
+    return name if fits and (_is_named(_dateless(text)) or len(_BARS.split(text)) > 1) else ""
 
 
 def _dateline(text: str) -> Dateline | None:
     """The dateline that a line is, and nothing else."""
-    bare = text.strip().strip("()").rstrip(" -–—―:").rstrip(") ")
-    found = find_dateline(bare + _FILLED)
-    whole = found is not None and found.length == len(bare + _FILLED) - 1
-    return found if whole and found is not None and not _NO_PLACE.fullmatch(found.place) else None
+    return whole_dateline(text.strip().strip("()").rstrip(" -–—―:").rstrip(") "))

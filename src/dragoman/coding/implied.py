@@ -18,7 +18,7 @@ import numpy as np
 from dragoman.coding.saying import SAYING
 from dragoman.ontology.knowledge import knowledge, state_actor
 from dragoman.ontology.plover import EVENT_TYPES, OFFICIAL, RECIPROCAL, UNLAWFUL, quad_of
-from dragoman.ontology.weights import Rows, fill, fitted
+from dragoman.ontology.weights import Rows, fill, fitted, softmax
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
 from dragoman.types.resolved import ResolvedText
@@ -104,8 +104,7 @@ def likeliest(scores: Rows, gap: Gap, found: Sequence[Sequence[ActorMention]]) -
     """Who stands for the side that is likeliest by all who are of it, if that is sure enough: one of them if it is
     clear who, else their state. Nobody of a state's own for the deeds of its authorities.
     """
-    powers = np.exp(scores - scores.max())
-    odds = powers / powers.sum()
+    odds = softmax(scores)
     sides: dict[str, list[int]] = defaultdict(list)
     for i, mentions in enumerate(found):
         sides[_side_of(mentions[-1])].append(i)

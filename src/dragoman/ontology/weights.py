@@ -53,6 +53,12 @@ def log_odds(p: npt.ArrayLike, least: float = 1e-4) -> Rows:
     return np.asarray(np.log(kept / (1 - kept)), dtype=float)
 
 
+def softmax(scores: Rows) -> Rows:
+    """The probabilities of a choice by the scores of what can be chosen."""
+    powers = np.exp(scores - scores.max())
+    return np.asarray(powers / powers.sum(), dtype=float)
+
+
 def probabilities(given: Rows, by: Rows) -> Rows:
     """Rows by (none, classes), of features ``given`` by weights ``by`` (features by classes): a softmax in which none
     scores 0.

@@ -1,6 +1,4 @@
-"""Where an unknown person is at home, by the words about his name; and names that are no person's but a capital's."""
-
-from collections.abc import Mapping
+"""Where an unknown person is at home, by the words about his name."""
 
 from dragoman.ontology.knowledge import OF_ONE_STATE
 from dragoman.resolve.naming import Reading
@@ -25,11 +23,3 @@ def served_state(reading: Reading, last: int) -> str:
     article = tokens[last + 1].text.lower() in {"the", "its"}
     start = last + 1 + article
     return next((n.value.country for n in reading.names if n.first == start and n.value.kind in OF_ONE_STATE), "")
-
-
-def is_capital(reading: Reading, span: tuple[int, int], named: set[str], countries: Mapping[str, int]) -> bool:
-    """Whether a single name is that of the capital of a state that the report names, and of nobody named in full."""
-    found = next((n for n in reading.names if (n.first, n.last) == span and n.value.kind == "capital"), None)
-    if found is None or reading.sentence.tokens[found.first].text in named:
-        return False
-    return countries.get(found.value.country, 0) > 1

@@ -1,5 +1,6 @@
 """Persons' names in a sentence: the recogniser's, those that the tables know, and what the report calls people by."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman.ontology.gazetteer import gazetteer
@@ -138,6 +139,14 @@ def is_town(reading: Reading, first: int, last: int) -> bool:
     if tokens[first - 2].lemma.lower() not in _OF_A_TOWN:
         return False
     return any(e.weight >= _LARGE and not e.alias for e in gazetteer().entries(word))
+
+
+def is_capital(reading: Reading, span: tuple[int, int], named: set[str], countries: Mapping[str, int]) -> bool:
+    """Whether a single name is that of the capital of a state that the report names, and of nobody named in full."""
+    found = next((n for n in reading.names if (n.first, n.last) == span and n.value.kind == "capital"), None)
+    if found is None or reading.sentence.tokens[found.first].text in named:
+        return False
+    return countries.get(found.value.country, 0) > 1
 
 
 def _is_located(reading: Reading, first: int) -> bool:

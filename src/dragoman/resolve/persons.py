@@ -8,8 +8,8 @@ from datetime import date
 from dragoman.ontology.knowledge import OF_ONE_STATE, Person, Role, Tenure, family_names, knowledge, person_key
 from dragoman.ontology.phrases import fold
 from dragoman.resolve.found import Found, is_relational
-from dragoman.resolve.homes import is_capital, is_kin, served_state
-from dragoman.resolve.naming import RESPECT, Reading, name_spans, name_words, surface, with_unlabelled
+from dragoman.resolve.homes import is_kin, served_state
+from dragoman.resolve.naming import RESPECT, Reading, is_capital, name_spans, name_words, surface, with_unlabelled
 from dragoman.types.actor import Actor, Choice
 
 _FORMER = {

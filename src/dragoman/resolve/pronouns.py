@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.phrases import fold
-from dragoman.ontology.pronouns import HE, IT, SHE, THEY, WE, I
+from dragoman.ontology.pronouns import COUNTED, HE, IT, SHE, THEY, WE, I
 from dragoman.resolve.antecedents import (
     Anaphor,
     Kind,
@@ -37,8 +37,6 @@ RELATIONS = frozenset(
     "visitor".split()
 )
 """Nouns for others than the one whose they are: Lavrov's counterparts are no Russians."""
-_COUNTED = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3}
-"""Words that stand alone for so many who were named: "the two agreed"."""
 _JUST = 2
 """How many sentences back they were named."""
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "pobj"}
@@ -107,7 +105,7 @@ def counted(sentence: Sentence, at: int, memory: Memory) -> tuple[Party, ...]:
     persons, or the two states, named last.
     """
     token = sentence.tokens[at]
-    number = _COUNTED.get(token.text.lower(), 0)
+    number = COUNTED.get(token.text.lower(), 0)
     below = [sentence.tokens[c] for c in sentence.children[at]]
     alone = token.dep in _ARGUMENTS and not any(t.dep in {"prep", "conj", "relcl"} for t in below)
     definite = token.text.lower() == "both" or any(t.text.lower() == "the" for t in below)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from dragoman.ontology.knowledge import knowledge
-from dragoman.ontology.weights import Rows
+from dragoman.ontology.weights import Rows, softmax
 from dragoman.resolve.antecedents import FEATURES, Noted
 from dragoman.types.actor import Choice
 
@@ -22,8 +22,7 @@ def ranked(found: Sequence[Sequence[Noted]], rows: Rows, by: Rows) -> tuple[int,
     """The row of the likeliest candidate (the last is nobody), with what was weighed; a softmax gives the odds."""
     scores = rows @ by
     order = np.argsort(-scores, kind="stable").tolist()
-    powers = np.exp(scores - scores.max())
-    odds = powers / powers.sum()
+    odds = softmax(scores)
     best = order[0]
     names = [*(_name(mentions[-1]) for mentions in found), NOBODY]
     shown = [(names[i], round(float(odds[i]), 3)) for i in order[:_SHOWN] if odds[i] >= _LEAST]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.ontology.knowledge import Role, knowledge, state_actor
 from dragoman.ontology.plover import UNLAWFUL
+from dragoman.ontology.pronouns import COUNTED
 from dragoman.ontology.weights import Features, Rows, fill
 from dragoman.resolve import antecedents
 from dragoman.resolve.antecedents import FEATURES, Anaphor, Memory, Noted, as_state, own_subjects
@@ -22,7 +23,6 @@ from dragoman.types.text import Sentence, Token
 
 LANDS = {"country", "nation", "state", "homeland", "republic", "kingdom"}
 """Nouns that mean a state itself."""
-_COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _WHERE = {"in", "at", "near", "inside", "within", "across", "throughout", "outside", "around"}
 _DOMESTIC = {"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "CVL", "SPY", "PTY", "LAB", "EDU", "MED", "JRN"}
 _TRADES = {"MIL", "COP", "JUD", "SPY"}
@@ -82,7 +82,7 @@ def _short_form(title: Title, memory: Memory) -> Noted | None:
 
 def _is_counted(title: Title) -> bool:
     """Whether a phrase comes back to so many: "the two leaders" aren't of the place where they meet."""
-    return any(t.text.lower() in {"two", "three", "both", "four"} for t in _phrase(title))
+    return any(t.text.lower() in COUNTED for t in _phrase(title))
 
 
 def choose(title: Title, memory: Memory) -> tuple[Noted | None, Choice]:
@@ -255,7 +255,7 @@ def _features(title: Title, mentions: Sequence[Noted], local: str, told: set[str
     names = {w for p in last.parties for w in p.actor.name.lower().split()}
     offices = {w for p in last.parties for w in p.actor.office.lower().split()}
     sectors = set.intersection(*(set(p.actor.sectors) for p in last.parties))
-    counted = {_COUNTED[t.text.lower()] for t in _phrase(title) if t.text.lower() in _COUNTED}
+    counted = {COUNTED[t.text.lower()] for t in _phrase(title) if t.text.lower() in COUNTED}
     several = last.kind == "several"
     return {
         "title: named": 1.0,
