@@ -118,3 +118,19 @@ def test_the_time_of_a_clause_about_the_subject_stays_there() -> None:
     found = {e.trigger.text: e.when.first for e in events(text, "2023-04-14")}
     assert found["visited"] == date(2021, 3, 3)
     assert found["condemned"] != date(2021, 3, 3)
+
+
+def test_a_span_is_dated_by_its_first_day() -> None:
+    (visit,) = events("President Ruto of Kenya will visit China from May 2 to May 5.", "2023-04-14")
+    assert visit.when.first == date(2023, 5, 2)
+
+
+def test_whose_a_visitor_is_is_not_where_the_visit_was() -> None:
+    (visit,) = events("President Ruto of Kenya visited China.", "2023-04-14")
+    assert visit.place is not None
+    assert visit.place.place.country == "CHN"
+
+
+def test_a_continent_is_no_place_of_an_event() -> None:
+    (visit,) = events("Nancy Pelosi toured Asia on Monday.", "2022-08-03")
+    assert visit.place is None

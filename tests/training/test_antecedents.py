@@ -5,7 +5,7 @@ import pytest
 
 from dragoman.ontology.knowledge import state_actor
 from dragoman.resolve.antecedents import FEATURES, Noted
-from dragoman.resolve.parties import Party
+from dragoman.resolve.scene import Party
 from dragoman.types.actor import Actor
 from training import regression
 from training.antecedents import annotations, cases_of, is_meant, right_ones

@@ -291,7 +291,7 @@ def _where(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, passag
     mine = [p for p in resolved.places if p.passage == sentence.passage and not p.inside]
     heads = {m.head for m in (*event.actors, *event.recipients) if m.sentence == sentence.index}
     mention = place_of(sentence, event, mine, heads)
-    if mention is None:
+    if mention is None or mention.place.kind == "continent":
         return _domestic(event)
     return EventPlace(mention.place, passage.span(mention.start, mention.end), mention.qualifier)
 

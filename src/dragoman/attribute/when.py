@@ -47,8 +47,9 @@ def time_of(
     """
     best: tuple[float, int, TimeMention] | None = None
     odds = event.judgement.times if event.judgement else ()
-    for mention in times:
-        if mention.first is None or not _is_when(mention) or not _here(sentence, mention.start):
+    here = [t for t in times if t.first is not None and _is_when(t) and _here(sentence, t.start)]
+    for mention in here:
+        if _is_end(sentence, mention, here):
             continue
         head = sentence.head_at(mention.start, mention.end)
         if head is None or _is_comparison(sentence, head) or _is_of_another(sentence, event.trigger, head):
@@ -66,6 +67,14 @@ def time_of(
         if cost < _FAR and (best is None or (cost, abs(head - event.trigger)) < best[:2]):
             best = (cost, abs(head - event.trigger), mention)
     return best[2] if best else None
+
+
+def _is_end(sentence: Sentence, mention: TimeMention, times: Sequence[TimeMention]) -> bool:
+    """Whether a time ends a span that another begins: of "from Feb. 28 to March 2" the first is when it was."""
+    ends = {t.end: t.text.lower() for t in sentence.tokens}
+    if ends.get(mention.start - 1) not in {"to", "until", "till", "through"}:
+        return False
+    return any(ends.get(t.start - 1) == "from" and 0 < mention.start - t.end <= len(" through ") for t in times)
 
 
 def _is_at(sentence: Sentence, trigger: int, other: int, first: int) -> bool:
@@ -164,7 +173,7 @@ def place_of(
         if not _here(sentence, mention.start):
             continue
         head = sentence.head_at(mention.start, mention.end)
-        if head is None:
+        if head is None or _is_doers_own(sentence, head, event):
             continue
         cost = float(distance(sentence, event.trigger, head) + _place_cost(sentence, head, event, parties))
         cost += _unheard(sentence, mention.start, mention.end, odds)
@@ -211,6 +220,13 @@ def _is_of_doer(sentence: Sentence, head: int) -> bool:
         token = sentence.tokens[token.head]
     by = token.dep == "pobj" and sentence.tokens[token.head].text.lower() == "by"
     return token.index != head and (token.dep == "nsubj" or by)
+
+
+def _is_doers_own(sentence: Sentence, head: int, event: CodedEvent) -> bool:
+    """Whether a place only says whose the doer is: "President Lukashenko of Belarus would visit"."""
+    above = sentence.tokens[sentence.tokens[head].head]
+    doers = {m.head for m in event.actors if m.sentence == sentence.index}
+    return above.text.lower() == "of" and above.head in doers
 
 
 def _is_done_to(sentence: Sentence, head: int, event: CodedEvent) -> bool:

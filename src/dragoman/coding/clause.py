@@ -246,6 +246,12 @@ def after(sentence: Sentence, index: int, preposition: str) -> list[int]:
     return found
 
 
+def behind(sentence: Sentence, noun: int) -> str:
+    """The preposition that governs a noun, in small letters; '' if none does."""
+    token = sentence.tokens[noun]
+    return sentence.tokens[token.head].text.lower() if token.dep == "pobj" else ""
+
+
 def coordinated(sentence: Sentence, index: int) -> Iterator[int]:
     """A token and all that is coordinated with it, or with the name in apposition to it."""
     stack, seen = [index], set[int]()

@@ -6,7 +6,7 @@ The casting weighs words one by one; what the grammar of the sentence rules out 
 from dataclasses import replace
 
 from dragoman.coding import clause
-from dragoman.coding.view import Parties, View, unique
+from dragoman.coding.view import Parties, View, standing, unique, without
 from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
@@ -18,6 +18,7 @@ _AT = {"in", "at", "near", "outside"}
 _UNDERGONE = {"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REQUEST"}
 """Types whose passive is told of the one to whom it is done."""
 _PERFECT = {"had", "has", "have", "having"}
+_MUTUAL = {("each", "other"), ("one", "another")}
 _PLACED = {"ASSAULT", "MOBILIZE", "CONSULT", "PROTEST"}
 """Types whose deeds may be aimed at a place."""
 
@@ -56,7 +57,7 @@ def _one_side(event: CodedEvent, view: View) -> CodedEvent:
     together = {c for s in subjects for c in clause.coordinated(view.sentence, s)}
     if not any(m.head in together for m in event.recipients if m.sentence == event.sentence):
         return event
-    moved = tuple(m for m in event.actors if m.sentence == event.sentence and m.head in together)
+    moved = standing(event.sentence, event.actors, together)
     actors = tuple(m for m in event.actors if m not in moved)
     return replace(event, actors=actors, recipients=unique([*moved, *event.recipients]))
 
@@ -73,7 +74,7 @@ def _not_addressee(event: CodedEvent, view: View) -> CodedEvent:
     for word in ("about", "over", "of", "against"):
         topics = clause.after(view.sentence, event.trigger, word)
         about = about or view.at_all(i for t in topics for i in view.sentence.subtree(t))
-    kept = tuple(m for m in event.recipients if m.head not in told) or about
+    kept = without(event.sentence, event.recipients, told) or about
     return replace(event, recipients=kept) if kept else event
 
 
@@ -101,71 +102,45 @@ def _not_where(event: CodedEvent, view: View) -> CodedEvent:
 
 
 def _is_where(mention: ActorMention, event: CodedEvent, view: View) -> bool:
-    if mention.sentence != event.sentence or not mention.actor.actor_id.startswith("place:"):
-        return False
-    token = view.token(mention.head)
-    return token.dep == "pobj" and view.token(token.head).text.lower() in _AT
+    here = mention.sentence == event.sentence and mention.actor.actor_id.startswith("place:")
+    return here and clause.behind(view.sentence, mention.head) in _AT
 
 
 def _is_seat(mention: ActorMention, event: CodedEvent, view: View) -> bool:
     """Whether a state is named only for where one who acts is: "a court in The Hague"."""
-    if mention.sentence != event.sentence or mention.actor.kind != "state":
-        return False
-    token = view.token(mention.head)
-    above = view.token(token.head)
-    inside = token.dep == "pobj" and above.text.lower() in _AT and above.dep == "prep"
-    return inside and any(m.head == above.head for m in event.actors)
+    here = mention.sentence == event.sentence and mention.actor.kind == "state"
+    above = view.token(view.token(mention.head).head).head
+    return here and clause.behind(view.sentence, mention.head) in _AT and any(m.head == above for m in event.actors)
 
 
 def _undergo(event: CodedEvent, view: View) -> CodedEvent:
     """ "A Russian agent caged over a plot": who is told of by a passive undergoes it."""
-    if event.event_type not in _UNDERGONE or not clause.is_passive(view.sentence, event.trigger):
+    if event.event_type not in _UNDERGONE or not _is_plainly_passive(view, event.trigger):
         return event
-    below = [view.token(c) for c in view.sentence.children[event.trigger]]
-    helpers = {t.text.lower() for t in below if t.dep == "aux"}
-    if any(t.dep in {"dobj", "oprd"} for t in below) or (helpers & _PERFECT and "been" not in {t.text for t in below}):
-        return event
-    subjects = clause.subjects(view.sentence, event.trigger)
-    told = {c for s in subjects for c in clause.coordinated(view.sentence, s)}
-    if event.actors and not event.recipients:
-        ids = {m.actor.actor_id for m in event.actors}
-        others = tuple(m for m in view.at_all(subjects) if m.actor.actor_id not in ids)
-        return replace(event, recipients=others)
-    moved = tuple(m for m in event.actors if m.sentence == event.sentence and m.head in told)
-    if not moved:
+    told = view.at_all(clause.subjects(view.sentence, event.trigger))
+    ids = {m.actor.actor_id for m in told}
+    moved = tuple(m for m in event.actors if m.actor.actor_id in ids)
+    if not moved and (event.recipients or not event.actors):
         return event
     actors = tuple(m for m in event.actors if m not in moved)
-    return replace(event, actors=actors, recipients=unique([*moved, *event.recipients]))
+    return replace(event, actors=actors, recipients=unique([*moved, *event.recipients]) or told)
+
+
+def _is_plainly_passive(view: View, verb: int) -> bool:
+    """Whether a verb is in the passive and has neither an object nor the helper of an active perfect."""
+    below = [view.token(c) for c in view.sentence.children[verb]]
+    helpers = {t.text.lower() for t in below if t.dep in {"aux", "auxpass"}}
+    active = bool(helpers & _PERFECT) and "been" not in helpers
+    return clause.is_passive(view.sentence, verb) and not active and not any(t.dep in {"dobj", "oprd"} for t in below)
 
 
 def _each_other(event: CodedEvent, view: View) -> CodedEvent:
     """ "A and B blamed each other": each does it to the other."""
-    tokens = view.sentence.tokens
-    below = set(view.sentence.subtree(event.trigger))
-    other = any(
-        t.text.lower() == "other" and t.index in below and tokens[t.index - 1].text.lower() == "each"
-        for t in tokens[1:]
-    ) or any(t.text.lower() == "another" and t.index in below and tokens[t.index - 1].text == "one" for t in tokens[1:])
-    if not other or event.recipients or len(event.actors) < 2:
+    words = [view.token(i).text.lower() for i in view.sentence.subtree(event.trigger)]
+    pairs = set(zip(words, words[1:], strict=False))
+    if not pairs & _MUTUAL or event.recipients or len(event.actors) < 2:
         return event
     return replace(event, actors=event.actors[:1], recipients=event.actors[1:], rule=f"{event.rule}; each other")
-
-
-def _received(event: CodedEvent, view: View) -> CodedEvent:
-    """ "Hanoi took delivery of Russian jets": the subject of a verb of getting, as the lexicon's frame has it, is the
-    one to whom it is done.
-    """
-    readings = view.lexicon.entries.get(("v", view.token(event.trigger).lemma.lower()), ())
-    reading = next((e for e in readings if event.rule.startswith(e.label)), None)
-    if reading is None or clause.is_passive(view.sentence, event.trigger):
-        return event
-    gets, does = ({o.where for o in options} for options in (reading.recipient, reading.actor))
-    got = view.at_all(clause.subjects(view.sentence, event.trigger))
-    ids = {m.actor.actor_id for m in got}
-    if "subj" not in gets or "subj" in does or not ids & {m.actor.actor_id for m in event.actors}:
-        return event
-    givers = (m for m in (*event.actors, *event.recipients) if m.actor.actor_id not in ids)
-    return replace(event, actors=unique(givers), recipients=got)
 
 
 def _by_subject(event: CodedEvent, view: View) -> CodedEvent:
@@ -186,5 +161,4 @@ def _by_subject(event: CodedEvent, view: View) -> CodedEvent:
 
 _RULES = (
     _by_subject, _about_antecedent, _one_side, _not_addressee, _not_where, _not_by_avenger, _undergo, _each_other,
-    _received,
 )  # fmt: skip

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from dragoman.coding import clause
 from dragoman.coding.match import who_undergoes
+from dragoman.coding.reach import is_state_itself
 from dragoman.coding.saying import SAYING
 from dragoman.coding.slots import SUPPORT_VERBS
-from dragoman.coding.view import Parties, View, unique
+from dragoman.coding.view import Parties, View, standing, unique, without
 from dragoman.ontology.plover import RECIPROCAL, SPEECH
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
@@ -74,7 +75,7 @@ def _by_itself(event: CodedEvent, view: View) -> CodedEvent:
     for subject in clause.children(view.sentence, event.trigger, "nsubj"):
         about = clause.children(view.sentence, subject, "relcl")
         apart |= {i for a in about for i in view.sentence.subtree(a)}
-    kept = tuple(m for m in event.recipients if m.sentence != event.sentence or m.head not in apart)
+    kept = without(event.sentence, event.recipients, apart)
     return replace(event, recipients=kept)
 
 
@@ -84,7 +85,7 @@ def _not_agreed_to(event: CodedEvent, view: View) -> CodedEvent:
         return event
     objects = clause.children(view.sentence, event.trigger, "dobj")
     things = {o for o in objects for c in clause.children(view.sentence, o, "det") if _is_indefinite(view, c)}
-    kept = tuple(m for m in event.recipients if m.sentence != event.sentence or m.head not in things)
+    kept = without(event.sentence, event.recipients, things)
     return replace(event, recipients=kept)
 
 
@@ -98,7 +99,7 @@ def _to_object(event: CodedEvent, view: View) -> CodedEvent:
         return event
     objects = clause.children(view.sentence, event.trigger, "dobj")
     hit = {c for o in objects for c in clause.coordinated(view.sentence, o)}
-    turned = tuple(m for m in event.actors if m.sentence == event.sentence and m.head in hit)
+    turned = standing(event.sentence, event.actors, hit)
     if not turned or event.event_type in RECIPROCAL:
         return event
     actors = tuple(m for m in event.actors if m not in turned)
@@ -119,7 +120,7 @@ def _not_for(event: CodedEvent, view: View) -> CodedEvent:
         if t.lemma.lower() in _BACKING and t.dep == "pobj" and tokens[t.head].text.lower() == "in"
         for i in view.sentence.subtree(t.index)
     }
-    return replace(event, recipients=tuple(m for m in event.recipients if m.head not in backed))
+    return replace(event, recipients=without(event.sentence, event.recipients, backed))
 
 
 def _joined(event: CodedEvent, view: View) -> CodedEvent:
@@ -156,10 +157,7 @@ def _not_uninvited(event: CodedEvent, view: View) -> CodedEvent:
         if t.lemma == "invite" and clause.children(view.sentence, t.index, "neg")
         for s in clause.children(view.sentence, t.index, "nsubjpass")
     }
-    actors, recipients = (
-        tuple(m for m in side if m.sentence != event.sentence or m.head not in left_out)
-        for side in (event.actors, event.recipients)
-    )
+    actors, recipients = (without(event.sentence, side, left_out) for side in (event.actors, event.recipients))
     return replace(event, actors=actors, recipients=recipients)
 
 
@@ -169,7 +167,7 @@ def _not_of_rubric(event: CodedEvent, view: View) -> CodedEvent:
     colon = next((t.index for t in tokens[:_RUBRIC] if t.text == ":"), 0)
     if event.event_type in SPEECH or not 0 < colon < event.trigger or any(t.pos == "VERB" for t in tokens[:colon]):
         return event
-    actors = tuple(m for m in event.actors if m.sentence != event.sentence or m.head >= colon)
+    actors = without(event.sentence, event.actors, range(colon))
     return replace(event, actors=actors)
 
 
@@ -262,7 +260,7 @@ def _undergone(event: CodedEvent, view: View) -> CodedEvent:
     verb = view.sentence.clause(event.trigger)
     after = [t for word in ("from", "by", "of") for t in clause.after(view.sentence, verb, word)]
     inside = {*view.sentence.subtree(event.trigger), *(c for t in after for c in clause.coordinated(view.sentence, t))}
-    named = tuple(m for m in event.actors if m.head in inside)
+    named = standing(event.sentence, event.actors, inside)
     return replace(event, actors=named, recipients=event.recipients or facing)
 
 
@@ -286,7 +284,7 @@ def _not_by_teller(event: CodedEvent, view: View) -> CodedEvent:
         apart = (*apart, "nsubj") if tokens[verb].lemma == "deny" else apart
         if tokens[verb].lemma in SAYING:
             outside |= {c for s in clause.children(view.sentence, verb, *apart) for c in view.sentence.subtree(s)}
-    return replace(event, actors=tuple(m for m in event.actors if m.head not in outside))
+    return replace(event, actors=without(event.sentence, event.actors, outside))
 
 
 def _not_about(event: CodedEvent, view: View) -> CodedEvent:
@@ -319,13 +317,15 @@ def _discussed(view: View, verb: int) -> set[int]:
 
 
 def _by_people(event: CodedEvent, view: View) -> CodedEvent:
-    """A state doesn't march or strike: "protests in Georgia" are by people whom the text doesn't name. As the subject
-    of the verb it protests in words (``reach.py``).
+    """A state doesn't march or strike: as the subject of "protests" it speaks, and "protests in Georgia" are by people
+    whom the text doesn't name.
     """
-    subjects = clause.children(view.sentence, event.trigger, "nsubj")
-    speaks = view.token(event.trigger).pos == "VERB" and any(m.head in subjects for m in event.actors)
-    if event.event_type != "PROTEST" or (speaks and view.token(event.trigger).lemma == "protest"):
+    if event.event_type != "PROTEST":
         return event
+    subjects = set(clause.children(view.sentence, event.trigger, "nsubj"))
+    told = standing(event.sentence, event.actors, subjects) if view.token(event.trigger).lemma == "protest" else ()
+    if told and all(is_state_itself(m.actor) for m in told):
+        return replace(event, event_type="ACCUSE", event_mode="disapprove", rule=f"{event.rule}; by a state")
     return replace(event, actors=tuple(m for m in event.actors if m.actor.kind != "state"))
 
 
@@ -355,4 +355,4 @@ def _on_behalf(event: CodedEvent, view: View) -> CodedEvent:
         return event
     above = (event.trigger, *clause.children(view.sentence, event.trigger, "dobj"))
     own = {m.head for word in above for m in view.at_all(clause.after(view.sentence, word, "for"))}
-    return replace(event, recipients=tuple(m for m in event.recipients if m.head not in own))
+    return replace(event, recipients=without(event.sentence, event.recipients, own))

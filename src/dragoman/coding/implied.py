@@ -15,9 +15,10 @@ from functools import cache
 
 import numpy as np
 
+from dragoman.coding import clause
 from dragoman.coding.saying import SAYING
 from dragoman.ontology.knowledge import knowledge, state_actor
-from dragoman.ontology.plover import EVENT_TYPES, OFFICIAL, RECIPROCAL, UNLAWFUL, quad_of
+from dragoman.ontology.plover import OFFICIAL, RECIPROCAL, UNLAWFUL, quad_of
 from dragoman.ontology.weights import Rows, fill, fitted, softmax
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
@@ -34,8 +35,6 @@ _AT_GOVERNMENT = {"PROTEST", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 """What people aim at their own state's government."""
 _POLITICAL = OFFICIAL | UNLAWFUL | {"PTY", "OPP", "ELI"}
 """Sectors of unnamed people who may stand for their side."""
-_TYPES = frozenset(EVENT_TYPES) - {"RETREAT", "CONCEDE", "MOBILIZE"}
-"""Types that are done to somebody. What is mobilised is mostly aimed at nobody in words."""
 _HOSTILE = {3, 4}
 """The quads of conflict."""
 _OF_MATTERS = {"investigate"}
@@ -44,9 +43,10 @@ _KINDS = ("state", "body", "group", "person", "office", "unnamed")
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GROUPS = {
     "REJECT": "answer", "ACCUSE": "blame", "THREATEN": "blame", "REQUEST": "blame", "PROTEST": "blame",
-    "ASSAULT": "force", "MOBILIZE": "force", "COERCE": "coercion", "SANCTION": "sanction", "CONSULT": "mutual",
+    "ASSAULT": "force", "COERCE": "coercion", "SANCTION": "sanction", "CONSULT": "mutual",
     "COOPERATE": "mutual", "AGREE": "mutual", "AID": "giving", "SUPPORT": "giving",
 }  # fmt: skip
+"""Types that are done to somebody, by their kind; what is mobilised is mostly aimed at nobody in words."""
 _BY_GROUP = ("in the sentence", "other side lately", "did it to the doer", "of the doer's country", "other side, share")
 FEATURES = (
     "in the sentence", "1 before", "2 before", "3 before", "before the trigger", "words between", "subject", "object",
@@ -57,7 +57,7 @@ FEATURES = (
     "other side, share", "most often the other side", "did it to the doer", "had it from the doer", "times named",
     "of own sector", "foe lately", "foe, share", "friend lately, by a foe", "friend lately, by a friend",
     "told of it", *(f"{g}: {f}" for g in dict.fromkeys(_GROUPS.values()) for f in _BY_GROUP), "nobody",
-    *(f"nobody: {t}" for t in EVENT_TYPES),
+    *(f"nobody: {t}" for t in _GROUPS),
 )  # fmt: skip
 """What a candidate is judged by, in the order of the columns of ``table``."""
 
@@ -89,7 +89,7 @@ def with_implied(events: Sequence[CodedEvent], resolved: ResolvedText) -> list[C
 
 def _is_open(event: CodedEvent) -> bool:
     """Whether an event has a doer and lacks the other side; several who meet are each other's."""
-    if event.recipients or not event.actors or event.event_type not in _TYPES or event.event_mode in _OF_MATTERS:
+    if event.recipients or not event.actors or event.event_type not in _GROUPS or event.event_mode in _OF_MATTERS:
         return False
     return event.event_type not in RECIPROCAL or len({m.actor.country for m in event.actors}) == 1
 
@@ -175,9 +175,7 @@ _IN = {"in", "at", "near", "inside", "outside", "across", "throughout", "within"
 
 def _is_where(sentence: Sentence, mention: ActorMention) -> bool:
     """Whether a state is named for where something is: "in Kenya"."""
-    token = sentence.tokens[mention.head]
-    within = token.dep == "pobj" and sentence.tokens[token.head].text.lower() in _IN
-    return within and mention.actor.kind == "state"
+    return mention.actor.kind == "state" and clause.behind(sentence, mention.head) in _IN
 
 
 def table(gap: Gap, found: Sequence[Sequence[ActorMention]]) -> Rows:
@@ -189,7 +187,7 @@ def table(gap: Gap, found: Sequence[Sequence[ActorMention]]) -> Rows:
         features = {**_standing(gap, mentions), **doer.dealings(mentions)}
         features["only one"] = float(len(found) == 1)
         features["only foreign one"] = float(len({m[-1].actor.country for m in foreign}) == 1 and mentions in foreign)
-        group = _GROUPS.get(gap.event.event_type, "giving")
+        group = _GROUPS[gap.event.event_type]
         fill(row, features, FEATURES)
         fill(row, {f"{group}: {f}": features.get(f, 0.0) for f in _BY_GROUP}, FEATURES)
     fill(made[-1], {"nobody": 1.0, f"nobody: {gap.event.event_type}": 1.0}, FEATURES)
@@ -214,17 +212,17 @@ def _standing(gap: Gap, mentions: Sequence[ActorMention]) -> dict[str, float]:
         "no country": float(not last.actor.country),
         "focus": float(bool(last.actor.country) and last.actor.country == gap.resolved.focus),
         "subject": float(token.dep in _SUBJECTS),
+        "main subject before": float(
+            bool(back) and token.dep in _SUBJECTS and sentence.clause(token.head) == token.head
+        ),
+        "in the title": float(any(m.sentence == 0 for m in mentions)),
         "object": float(token.dep in {"dobj", "dative"}),
         "possessor": float(token.dep in {"poss", "amod", "compound"}),
         "times named": math.log1p(len(mentions)),
         "of own sector": float(any(set(last.actor.sectors[:1]) & set(m.actor.sectors[:1]) for m in gap.event.actors)),
     }
-    made["in the title"] = float(any(m.sentence == 0 for m in mentions))
-    if token.dep == "pobj" and (behind := _BEHIND.get(sentence.tokens[token.head].text.lower())):
+    if behind := _BEHIND.get(clause.behind(sentence, last.head)):
         made[behind] = 1.0
-    made["main subject before"] = float(
-        bool(back) and token.dep in _SUBJECTS and sentence.clause(token.head) == token.head
-    )
     if back:
         return made | {_AWAY[back]: 1.0}
     trigger = gap.event.trigger

@@ -26,8 +26,6 @@ _STATES_OWN = OFFICIAL | {"BUS"}
 
 def by_reach(event: CodedEvent, sentences: Sequence[Sentence]) -> CodedEvent:
     """An event with the type that its parties give it."""
-    if event.event_type == "PROTEST" and event.actors and all(_is_state_itself(m.actor) for m in event.actors):
-        return replace(event, event_type="ACCUSE", event_mode="disapprove", rule=f"{event.rule}; by a state")
     if not (event.actors and event.recipients):
         return event
     if event.event_type == "COOPERATE" and _is_bought_for(event, sentences[event.sentence]):
@@ -35,7 +33,7 @@ def by_reach(event: CodedEvent, sentences: Sequence[Sentence]) -> CodedEvent:
     return _by_authority(event, sentences) if event.event_type == "COERCE" else event
 
 
-def _is_state_itself(actor: Actor) -> bool:
+def is_state_itself(actor: Actor) -> bool:
     """Whether an actor is a state, its government or a ministry, which protest in words."""
     return actor.kind == "state" or (actor.kind in {"office", "body"} and actor.sectors[:1] == ("GOV",))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dragoman.coding import clause
 from dragoman.coding.clauses import by_clauses
 from dragoman.coding.constructions import placed
-from dragoman.coding.feelings import by_feeling
+from dragoman.coding.frames import by_frame
 from dragoman.coding.saying import SAYING, STATING
 from dragoman.coding.view import Parties, View, unique
 from dragoman.ontology.plover import OFFICIAL
@@ -33,7 +33,7 @@ def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
 
 def _by_form(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its sides where its form puts them, and those noted whom the form rules out."""
-    settled = by_feeling(by_clauses(placed(event, view), view), view)
+    settled = by_frame(by_clauses(placed(event, view), view), view)
     kept = {m.actor.actor_id for m in (*settled.actors, *settled.recipients)}
     out = {m.actor.actor_id for m in event.recipients} - kept
     return replace(settled, ruled_out=frozenset(out)) if out else settled

@@ -1,6 +1,6 @@
 """A sentence as the coder sees it: who stands at a token, and whether a word meets a condition."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -152,6 +152,16 @@ def unique(mentions: Iterable[ActorMention]) -> Parties:
     for mention in mentions:
         found.setdefault(mention.actor.actor_id, mention)
     return tuple(found.values())
+
+
+def standing(event_sentence: int, parties: Iterable[ActorMention], heads: Container[int]) -> Parties:
+    """The parties that stand at some words of their event's sentence."""
+    return tuple(m for m in parties if m.sentence == event_sentence and m.head in heads)
+
+
+def without(event_sentence: int, parties: Iterable[ActorMention], heads: Container[int]) -> Parties:
+    """The parties but those that stand at some words of their event's sentence."""
+    return tuple(m for m in parties if m.sentence != event_sentence or m.head not in heads)
 
 
 def same_side(a: Iterable[ActorMention], b: Iterable[ActorMention]) -> bool:

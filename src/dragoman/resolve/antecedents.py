@@ -17,7 +17,7 @@ import numpy as np
 
 from dragoman.ontology.pronouns import HE, IT, SHE, THEY
 from dragoman.ontology.weights import Rows, fill, fitted
-from dragoman.resolve.parties import Party
+from dragoman.resolve.scene import Party
 from dragoman.types.text import Sentence
 
 Kind = Literal["he", "it", "they", "title"]

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dragoman.resolve.parties import Party, Scene
+from dragoman.resolve.scene import Party, Scene
 from dragoman.types.actor import Actor, Choice
 
 _PLAIN = Choice("the one whom the report names in that office", ())

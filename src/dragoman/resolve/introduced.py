@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.resolve.naming import age_after
-from dragoman.resolve.parties import Party, Scene
+from dragoman.resolve.scene import Party, Scene
 from dragoman.types.actor import Choice
 from dragoman.types.text import Sentence
 

@@ -1,16 +1,16 @@
 """What a noun phrase stands for: a state, a body, a person, an office, or an unnamed party of a country and sector."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dragoman.ontology.knowledge import Known, Role, knowledge, state_actor
 from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve.found import Found, head_of, is_relational
-from dragoman.resolve.naming import Reading
 from dragoman.resolve.persons import PersonSpan, office_name
+from dragoman.resolve.scene import Party, Scene, slug
 from dragoman.resolve.sectors import of_name, of_role
-from dragoman.types.actor import Actor, ActorKind, Choice
+from dragoman.resolve.whose import countries_of, is_international_court, is_owned_by_body, qualifier_of, states_after
+from dragoman.types.actor import Actor, ActorKind
 from dragoman.types.text import Sentence, Token
 
 _LEFT = {
@@ -32,40 +32,6 @@ _STATES = {"state", "capital", "seat"}
 _INSTITUTIONS = {"state", "body", "group"}
 _FIGHTING = {"MIL", *UNLAWFUL}
 """Sectors whose people are their group itself: "Taliban fighters"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An actor on tokens ``first`` to ``last`` with its head. ``open`` says that the text leaves the country out."""
-
-    head: int
-    first: int
-    last: int
-    actor: Actor
-    role: Role | None = None
-    open: bool = False
-    definite: bool = False
-    plural: bool = False
-    choice: Choice | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence ready to be read: its known names and roles, its persons, and the countries of its toponyms."""
-
-    reading: Reading
-    persons: tuple[PersonSpan, ...]
-    toponyms: tuple[tuple[int, int, str, str], ...] = ()
-    """Token range, name and country of places that aren't states."""
-
-    @property
-    def sentence(self) -> Sentence:
-        return self.reading.sentence
-
-
-def slug(*parts: str) -> str:
-    """Parts as one lower-case id part."""
-    return ":".join(re.sub(r"[^a-z0-9]+", "-", p.lower()).strip("-") for p in parts)
 
 
 def find_parties(scene: Scene) -> tuple[Party, ...]:
@@ -160,19 +126,19 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
     if tokens[head].dep in {"compound", "amod", "nmod"} and tokens[tokens[head].head].pos in {"NOUN", "PROPN"}:
         return []
     first, last = phrase_range(scene.sentence, head)
-    countries = _countries(scene, role, head, first)
+    countries = countries_of(scene, role, head, first)
     plural = tokens[head].tag in {"NNS", "NNPS"} or role.value.kind == "people"
     definite = any(t.text.lower() in {"the", "this", "that", "both"} for t in tokens[first:head])
     spans = (min(first, role.first), max(last, role.last))
     former = any(t.text.lower() in {"former", "ex"} for t in tokens[first:head])
-    qualifier = _qualifier(scene, first, head)
+    qualifier = qualifier_of(scene, first, head)
     qualified = qualifier is not None and qualifier.kind == "region"
-    qualified = qualified or _is_international_court(scene, role, head)
+    qualified = qualified or is_international_court(scene, role, head)
     phrase = " ".join(t.text for t in tokens[first:last] if t.pos not in {"DET", "PART", "PUNCT"} and t.tag != "PRP$")
     said = said_noun(scene.sentence, head, role.value.noun, plural=plural)
     sectors = of_role(scene.reading, role, head, first)
     kept = role.value if sectors == role.value.sectors else replace(role.value, sectors=sectors, office="")
-    if role.value.noun.split()[-1] == "president" and _is_owned_by_body(scene, head):
+    if role.value.noun.split()[-1] == "president" and is_owned_by_body(scene, head):
         kept = replace(kept, office="", special=())
     return [
         Party(
@@ -186,12 +152,6 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
         )
         for c in countries or [""]
     ]
-
-
-def _is_owned_by_body(scene: Scene, head: int) -> bool:
-    """Whether a president is that of an institution: "the Law Society's president", "the court's president"."""
-    owners = {c for c in scene.sentence.children[head] if scene.sentence.tokens[c].dep == "poss"}
-    return any(r.value.kind == "body" and r.last - 1 in owners for r in scene.reading.roles)
 
 
 def _appositive_person(scene: Scene, head: int) -> Actor | None:
@@ -241,85 +201,6 @@ def _leftmost(sentence: Sentence, index: int) -> int:
         first = min(first, node)
         stack.extend(c for c in sentence.children[node] if c < index + 1)
     return first
-
-
-def _countries(scene: Scene, role: Found[Role], head: int, first: int) -> list[str]:
-    """The states that a phrase names: before its head, or after "of", "from" or "in"."""
-    sentence, found = scene.sentence, list[str]()
-    for name in scene.reading.names:
-        if first <= name.first and name.last <= max(head, role.last) and not is_relational(sentence, name):
-            if name.value.country and name.value.country not in found:
-                found.append(name.value.country)
-    for person in scene.persons:
-        if not found and first <= person.first and person.last <= head and person.actor.country:
-            found.append(person.actor.country)
-    if not found and (served := _of_served(scene, head)):
-        found.append(served)
-    if not found and not _is_international_court(scene, role, head):
-        found.extend(_after(scene, head, role.last))
-    if not found:
-        tokens = sentence.tokens
-        found.extend(
-            c for begin, end, _, c in scene.toponyms if first <= begin and end <= head and c and tokens[end].text != "-"
-        )
-    return found
-
-
-_SEATS_OF_COURTS = {"arusha", "hague", "luxembourg", "strasbourg"}
-
-
-def _is_international_court(scene: Scene, role: Found[Role], head: int) -> bool:
-    """Whether a tribunal sits where international ones do: "a tribunal in The Hague" isn't a Dutch one."""
-    tokens, children = scene.sentence.tokens, scene.sentence.children
-    seats = (tokens[o].text.lower() for c in children[head] if tokens[c].dep == "prep" for o in children[c])
-    return role.value.noun.split()[-1] == "tribunal" and any(seat in _SEATS_OF_COURTS for seat in seats)
-
-
-def _of_served(scene: Scene, head: int) -> str:
-    """The country of the person for whom somebody works or speaks: "a spokesman for Theresa May"."""
-    tokens, children = scene.sentence.tokens, scene.sentence.children
-    objects = {o for c in children[head] if tokens[c].text.lower() in {"for", "to"} for o in children[c]}
-    return next((p.actor.country for p in scene.persons if p.last - 1 in objects), "")
-
-
-def _after(scene: Scene, head: int, last: int) -> list[str]:
-    sentence = scene.sentence
-    starts = {c for h in {head, last - 1} for c in sentence.children[h] if sentence.tokens[c].dep == "prep"}
-    counted = any(sentence.tokens[c].text.lower() in {"two", "both"} for c in sentence.children[head])
-    belonging = {"of", "from"} if counted else {"of", "from", "in", "at"}
-    for prep in sorted(starts):
-        if sentence.tokens[prep].text.lower() in belonging:
-            for obj in sentence.children[prep]:
-                countries = _country_at(scene, obj)
-                if countries:
-                    return countries
-    return []
-
-
-def _country_at(scene: Scene, token: int) -> list[str]:
-    group = [token, *(c for c in scene.sentence.children[token] if scene.sentence.tokens[c].dep == "conj")]
-    found = [n.value.country for g in group for n in scene.reading.names if n.first <= g < n.last and n.value.country]
-    return found or [c for g in group for first, last, _, c in scene.toponyms if first <= g < last and c]
-
-
-def _qualifier(scene: Scene, first: int, head: int) -> Known | None:
-    """The region, body or group that a phrase names before its head ("Western officials", "Taliban bomber") or after
-    "of" ("a spokesman for NATO").
-    """
-    inside = [n for n in scene.reading.names if first <= n.first and n.last <= head]
-    after = [
-        n
-        for c in clause_children(scene.sentence, head)
-        for o in scene.sentence.children[c]
-        for n in scene.reading.names
-        if n.first <= o < n.last
-    ]
-    return next((n.value for n in (*inside, *after) if n.value.kind in {"region", "body", "group", "agency"}), None)
-
-
-def clause_children(sentence: Sentence, head: int) -> list[int]:
-    """The prepositions "of" and "for" that hang on a noun."""
-    return [c for c in sentence.children[head] if sentence.tokens[c].text.lower() in {"of", "for"}]
 
 
 def said_noun(sentence: Sentence, head: int, noun: str, *, plural: bool) -> str:
@@ -401,7 +282,7 @@ def _organisation_parties(scene: Scene, taken: set[int]) -> list[Party]:
             continue
         words = " ".join(t.text for t in scene.sentence.tokens[first:last] if t.text not in {"the", "The", "'s"})
         countries = [n.value.country for n in scene.reading.names if first <= n.first and n.last <= last]
-        country = next(iter(countries or _after(scene, head, last)), "")
+        country = next(iter(countries or states_after(scene, head, last)), "")
         if words[:1].isupper():
             found.append(
                 Party(head, first, last, Actor(slug("body", words), words, "body", country, of_name(words.split())))

@@ -17,8 +17,8 @@ from dragoman.resolve.antecedents import (
     table,
     weights,
 )
-from dragoman.resolve.parties import Party
 from dragoman.resolve.reasons import ranked
+from dragoman.resolve.scene import Party
 from dragoman.types.actor import Actor, Choice
 from dragoman.types.text import Sentence
 

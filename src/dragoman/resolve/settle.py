@@ -8,8 +8,8 @@ from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve import titles
 from dragoman.resolve.antecedents import Memory, note
 from dragoman.resolve.interview import answers
-from dragoman.resolve.parties import Party, Scene
 from dragoman.resolve.pronouns import Pronouns, gender_of
+from dragoman.resolve.scene import Party, Scene
 from dragoman.resolve.titles import Title, at_home_in, is_anybodys, is_domestic, local_state, of_country
 from dragoman.types.text import Sentence
 

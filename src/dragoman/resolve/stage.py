@@ -10,10 +10,11 @@ from dragoman.resolve.found import find, names_in, roles_in
 from dragoman.resolve.holders import with_holders
 from dragoman.resolve.introduced import with_introduced
 from dragoman.resolve.naming import Reading, is_town
-from dragoman.resolve.parties import Party, Scene, find_parties
+from dragoman.resolve.parties import find_parties
 from dragoman.resolve.persons import PersonSpan, clearly_most, find_persons
 from dragoman.resolve.places import places_in
 from dragoman.resolve.publication import publication
+from dragoman.resolve.scene import Party, Scene
 from dragoman.resolve.settle import settle
 from dragoman.resolve.shortforms import with_short_forms
 from dragoman.resolve.times import find_times, tense_in, times_in

@@ -15,9 +15,10 @@ from dragoman.ontology.pronouns import COUNTED
 from dragoman.ontology.weights import Features, Rows, fill
 from dragoman.resolve import antecedents
 from dragoman.resolve.antecedents import FEATURES, Anaphor, Memory, Noted, as_state, own_subjects
-from dragoman.resolve.parties import Party, Scene, said_noun, slug
+from dragoman.resolve.parties import said_noun
 from dragoman.resolve.persons import office_name
 from dragoman.resolve.reasons import ranked
+from dragoman.resolve.scene import Party, Scene, slug
 from dragoman.types.actor import Actor, Choice
 from dragoman.types.text import Sentence, Token
 
