@@ -21,9 +21,10 @@ from dragoman.annotate import annotate, load_parser
 from dragoman.clean import clean
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.weights import Rows
-from dragoman.resolve import antecedents, pronouns, resolve, titles
+from dragoman.resolve import antecedents, pronouns, resolve, title_features, titles
 from dragoman.resolve.antecedents import FEATURES, KINDS, Anaphor, Kind, Memory, Noted
-from dragoman.resolve.titles import Title
+from dragoman.resolve.title import Title
+from dragoman.resolve.title_features import TITLE_KINDS, TitleKind, kind_of
 from dragoman.types.actor import Actor, Choice
 from dragoman.types.report import Rejected
 from dragoman.types.text import AnnotatedText, Sentence
@@ -31,9 +32,10 @@ from training import regression
 from training.corpus import HERE
 from training.reports import read_all_reports
 
-OUT = HERE.parent / "src" / "dragoman" / "resolve" / "data" / "antecedents.tsv"
+DATA = HERE.parent / "src" / "dragoman" / "resolve" / "data"
 SHARED_RIDGE, OWN_RIDGE = 2.0, 5.0
 """How strongly the weights shared by all pronouns are held to nought, and those of one kind to the shared ones."""
+TITLE_RIDGE = 2.0
 FOLDS = 5
 Where = tuple[str, str, int]
 
@@ -43,7 +45,7 @@ class Case:
     """A pronoun with its candidates' features, nobody's last, and which of the rows are right."""
 
     report: str
-    kind: Kind
+    kind: Kind | TitleKind
     rows: Rows
     right: tuple[int, ...]
 
@@ -53,7 +55,7 @@ def main() -> None:
     cases = cases_of(annotations())
     stories = sorted({_story(c) for c in cases})
     folds = {story: i % FOLDS for i, story in enumerate(stories)}
-    right: dict[Kind, list[bool]] = defaultdict(list)
+    right: dict[Kind | TitleKind, list[bool]] = defaultdict(list)
     for fold in range(FOLDS):
         weights = fit([c for c in cases if folds[_story(c)] != fold])
         for case in cases:
@@ -63,7 +65,11 @@ def main() -> None:
         print(f"{kind}: {len(held)}, right {np.mean(held):.3f} with weights fitted on other stories")
     weights = fit(cases)
     heading = "Weights of the antecedents of pronouns, fitted by training/antecedents.py"
-    regression.write(OUT, heading, FEATURES, np.stack([weights[k] for k in KINDS], 1), KINDS)
+    pronoun = np.stack([weights[k] for k in KINDS], 1)
+    regression.write(DATA / "antecedents.tsv", heading, FEATURES, pronoun, KINDS)
+    heading = "Weights of what bare titles mean, fitted by training/antecedents.py"
+    title = np.stack([weights[k] for k in TITLE_KINDS], 1)
+    regression.write(DATA / "titles.tsv", heading, title_features.FEATURES, title, TITLE_KINDS)
 
 
 def annotations() -> dict[Where, str]:
@@ -120,20 +126,28 @@ class _Recorder:
     def pronoun(self, anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> tuple[Noted | None, Choice]:
         candidates = antecedents.candidates(anaphor, here, memory)
         rows = antecedents.table(anaphor, candidates, memory)
-        return self._asked(anaphor.kind, anaphor.sentence, anaphor.at, candidates, rows), _ANNOTATED
+        by = antecedents.weights(anaphor.kind)
+        return self._asked(anaphor.kind, anaphor.sentence, anaphor.at, candidates, rows, by), _ANNOTATED
 
     def title(self, title: Title, memory: Memory) -> tuple[Noted | None, Choice]:
         candidates = titles.candidates(title, memory)
-        rows = titles.table(title, candidates, memory)
-        return self._asked("title", title.scene.sentence, title.party.head, candidates, rows), _ANNOTATED
+        rows, kind = title_features.table(title, candidates, memory), kind_of(title)
+        by = title_features.weights(kind)
+        return self._asked(kind, title.scene.sentence, title.party.head, candidates, rows, by), _ANNOTATED
 
     def _asked(
-        self, kind: Kind, sentence: Sentence, at: int, candidates: Sequence[Sequence[Noted]], rows: Rows
+        self,
+        kind: Kind | TitleKind,
+        sentence: Sentence,
+        at: int,
+        candidates: Sequence[Sequence[Noted]],
+        rows: Rows,
+        by: Rows,
     ) -> Noted | None:
         span = self.text.span(sentence, sentence.tokens[at].start, sentence.tokens[at].end)
         where = (self.report, span.field, span.start)
         if where not in self.wanted:
-            best = int((rows @ antecedents.weights(kind)).argmax())
+            best = int((rows @ by).argmax())
             return candidates[best][-1] if best < len(candidates) and candidates[best][-1].kind != "thing" else None
         right = right_ones(self.wanted[where], candidates)
         self.found[where] = Case(self.report, kind, rows, right)
@@ -152,6 +166,10 @@ def right_ones(referent: str, candidates: Sequence[Sequence[Noted]]) -> tuple[in
             found.append(i)
             continue
         actors = [p.actor for p in candidate[-1].parties]
+        if len(names) > 1 and all(a.kind == "state" for a in actors):
+            if sorted(n[-3:] for n in names) == sorted(a.country for a in actors):
+                found.append(i)
+            continue
         named = all(any(is_meant(n, a) for a in actors) for n in names)
         if actors and named and all(any(is_meant(n, a) for n in names) for a in actors):
             found.append(i)
@@ -160,9 +178,9 @@ def right_ones(referent: str, candidates: Sequence[Sequence[Noted]]) -> tuple[in
 
 def is_meant(name: str, actor: Actor) -> bool:
     """Whether an annotated referent is an actor."""
-    if re.fullmatch("[A-Z]{3}", name):
+    if name in knowledge().states:
         return actor.country == name and actor.kind in {"state", "unnamed"}
-    noun, bar, country = name.partition("|")
+    noun, bar, country = (_of_nation(name) or name).partition("|")
     own, given = words_of(actor.name), words_of(noun)
     if country:
         return actor.country == country and (actor.kind == "unnamed" or _is_such(given, actor))
@@ -171,8 +189,18 @@ def is_meant(name: str, actor: Actor) -> bool:
     known = knowledge().names.get(name)
     if known is not None and known.name == actor.name:
         return True
+    if name == "".join(w[0] for w in actor.name.split() if w[0].isupper()):
+        return True
     shared = set(own) & set(given)
     return bool(given) and (shared in (set(own), set(given)) or (len(given) > 1 and given[-1] in own))
+
+
+def _of_nation(name: str) -> str:
+    """A name that says only whose a party is, as ``noun|STATE``: "Israeli army"."""
+    first, _, noun = name.partition(" ")
+    known = knowledge().names.get(first)
+    lower = bool(noun) and noun == noun.lower()
+    return f"{noun}|{known.country}" if lower and known is not None and known.kind == "nationality" else ""
 
 
 def _is_such(noun: Sequence[str], actor: Actor) -> bool:
@@ -183,17 +211,20 @@ def _is_such(noun: Sequence[str], actor: Actor) -> bool:
     return bool(set(noun) & set(words_of(actor.name))) or bool(role and set(role.sectors) & set(actor.sectors))
 
 
-def fit(cases: Sequence[Case]) -> dict[Kind, Rows]:
+def fit(cases: Sequence[Case]) -> dict[Kind | TitleKind, Rows]:
     """Weights by kind: those of titles, and each kind of pronoun's own, held to those that fit all pronouns."""
-    of_kind = {k: [(c.rows, c.right) for c in cases if c.right and c.kind == k] for k in KINDS}
-    nought = np.zeros(len(FEATURES))
-    shared = regression.fit_choice([c for k in KINDS if k != "title" for c in of_kind[k]], nought, SHARED_RIDGE)
-    weights = {k: regression.fit_choice(own, shared, OWN_RIDGE) for k, own in of_kind.items() if k != "title"}
-    return weights | {"title": regression.fit_choice(of_kind["title"], nought, SHARED_RIDGE)}
+
+    def of_kind(kind: Kind | TitleKind) -> list[tuple[Rows, tuple[int, ...]]]:
+        return [(c.rows, c.right) for c in cases if c.right and c.kind == kind]
+
+    shared = regression.fit_choice([c for k in KINDS for c in of_kind(k)], np.zeros(len(FEATURES)), SHARED_RIDGE)
+    weights: dict[Kind | TitleKind, Rows] = {k: regression.fit_choice(of_kind(k), shared, OWN_RIDGE) for k in KINDS}
+    nought = np.zeros(len(title_features.FEATURES))
+    return weights | {k: regression.fit_choice(of_kind(k), nought, TITLE_RIDGE) for k in TITLE_KINDS}
 
 
 def _story(case: Case) -> str:
-    return case.report if case.report.startswith("marked/") else re.split("[/-]", case.report)[0]
+    return case.report if case.report.startswith(("marked/", "fresh/")) else re.split("[/-]", case.report)[0]
 
 
 if __name__ == "__main__":

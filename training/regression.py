@@ -8,6 +8,9 @@ import numpy as np
 from dragoman.ontology.weights import Rows, probabilities, softmax
 
 _STEPS = 30
+_LEAST = 1e-9
+_ENOUGH = 0.01
+"""Gain in log-likelihood below which a fit is done."""
 
 
 def fit(x: np.ndarray, y: np.ndarray, classes: int, ridge: float) -> np.ndarray:
@@ -37,9 +40,9 @@ def fit_shares(x: np.ndarray, goal: np.ndarray, ridge: float, counted: np.ndarra
 def fit_choice(cases: Sequence[tuple[Rows, Sequence[int]]], prior: Rows, ridge: float) -> Rows:
     """Weights of a conditional logistic regression: of each case the rows are what can be chosen, and one of those
     given is right, whichever. The weights are held to ``prior`` by ``ridge``. Newton's method on the expectation of
-    what is right (EM).
+    what is right (EM), each step halved until it gains.
     """
-    weights = prior.copy()
+    weights, loss = prior.copy(), np.inf
     for _ in range(_STEPS):
         gradient = ridge * (weights - prior)
         curvature = ridge * np.eye(len(weights))
@@ -47,12 +50,24 @@ def fit_choice(cases: Sequence[tuple[Rows, Sequence[int]]], prior: Rows, ridge: 
             p = softmax(rows @ weights)
             goal = np.zeros(len(p))
             goal[list(right)] = p[list(right)]
-            goal /= goal.sum()
+            goal /= max(goal.sum(), _LEAST)
             gradient += rows.T @ (p - goal)
             mean = rows.T @ p
             curvature += (rows.T * p) @ rows - np.outer(mean, mean)
-        weights = weights - np.linalg.solve(curvature, gradient)
+        before, loss = loss, _loss(cases, weights, prior, ridge)
+        if before - loss < _ENOUGH:
+            break
+        step = np.linalg.solve(curvature, gradient)
+        while _loss(cases, weights - step, prior, ridge) > loss and np.abs(step).max() > _LEAST:
+            step = step / 2
+        weights = weights - step
     return weights
+
+
+def _loss(cases: Sequence[tuple[Rows, Sequence[int]]], weights: Rows, prior: Rows, ridge: float) -> float:
+    """What ``fit_choice`` makes small."""
+    told = sum(-np.log(max(softmax(rows @ weights)[list(right)].sum(), _LEAST)) for rows, right in cases)
+    return float(told + ridge / 2 * ((weights - prior) ** 2).sum())
 
 
 def write(path: Path, heading: str, features: Sequence[str], weights: np.ndarray, columns: Sequence[str]) -> None:

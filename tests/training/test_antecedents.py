@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from dragoman.ontology.knowledge import state_actor
+from dragoman.resolve import title_features
 from dragoman.resolve.antecedents import FEATURES, Noted
 from dragoman.resolve.scene import Party
 from dragoman.types.actor import Actor
@@ -42,7 +43,8 @@ def test_every_annotated_word_stands_in_its_report() -> None:
     report = sorted({where[0] for where in found})[0]
     mine = {where: referent for where, referent in found.items() if where[0] == report}
     cases = cases_of(mine)
-    assert cases and all(c.rows.shape[1] == len(FEATURES) for c in cases)
+    widths: dict[str, int] = {kind: len(title_features.FEATURES) for kind in title_features.TITLE_KINDS}
+    assert cases and all(c.rows.shape[1] == widths.get(c.kind, len(FEATURES)) for c in cases)
 
 
 def test_a_choice_is_fitted_by_what_the_right_ones_have_in_common() -> None:

@@ -21,7 +21,8 @@ from dragoman.resolve.scene import Party
 from dragoman.types.text import Sentence
 
 Kind = Literal["he", "it", "they", "title"]
-KINDS: tuple[Kind, ...] = ("he", "it", "they", "title")
+KINDS: tuple[Kind, ...] = ("he", "it", "they")
+"""The kinds of pronouns; titles are judged by more (``title_features``)."""
 REACH = 4
 """How many sentences back an antecedent may stand."""
 SUBJECTS = {"nsubj", "nsubjpass"}
@@ -40,16 +41,6 @@ FEATURES = (
     "acts, state", "acts, body", "owns, state", "owns, person", "thing, acts", "thing, owns",
     "thing, subject", "thing, same sentence", "thing, words between", "thing, pronoun an object", "thing, possessive",
     "nobody", "nobody, subject", "nobody, object", "nobody, possessive", "nobody, acts",
-    "title: a state", "title: a state, domestic", "title: a state, foreign", "title: a state, person",
-    "title: a state, plural", "title: a state, land", "title: a state, same noun",
-    "title: a state, same sector", "title: a state, local", "title: a state, local, of a state",
-    "title: a state, place here", "title: a state, focus", "title: a state, clear focus",
-    "title: a state, clear focus, domestic", "title: a state, of a person",
-    "title: named", "title: named, same noun", "title: named, in its name",
-    "title: named, in its office", "title: named, same sector", "title: named, other sector", "title: named, apposed",
-    "title: named, qualified", "title: several", "title: several, counted", "title: several, land",
-    "title: several, people", "title: several, most named", "title: several, other number", "title: several, side",
-    "title: nobody", "title: nobody, plural", "title: nobody, domestic", "title: nobody, foreign",
 )  # fmt: skip
 """What a candidate is judged by, in the order of the columns of ``table``."""
 _AWAY = {0: "same sentence", 1: "1 before", 2: "2 before", 3: "3 before", 4: "4 before"}
@@ -70,6 +61,10 @@ class Noted:
     plural: bool = False
     gender: str = ""
     pronoun: str = ""
+    said: frozenset[str] = frozenset()
+    """The nouns that its phrase calls it by: "Prince X", "X, the general"."""
+    shares: tuple[float, ...] = ()
+    """Of those put together, how often and how lately each was named, as a share of all of their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +90,8 @@ class Memory:
     noted: list[Noted] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     genders: dict[str, str] = field(default_factory=dict)
+    called: dict[str, set[str]] = field(default_factory=dict)
+    """The nouns by which somebody was called before."""
     of_states: dict[str, list[Noted]] = field(default_factory=dict)
     """By state, where it or somebody of it is named."""
 
@@ -102,6 +99,7 @@ class Memory:
         for one in found:
             self.noted.append(one)
             self.counts[one.key] += 1
+            self.called.setdefault(one.key, set()).update(one.said)
             if one.gender:
                 self.genders.setdefault(one.key, one.gender)
             if (named := as_state(one)) is not None:
@@ -111,19 +109,19 @@ class Memory:
         return [n for n in self.noted if sentence - REACH <= n.sentence < sentence]
 
 
-_BODIES = {"IGO", "EUR", "UNO", "NGO", "MNC"}
+BODIES = {"IGO", "EUR", "UNO", "NGO", "MNC"}
 
 
 def as_state(one: Noted) -> Noted | None:
     """A mention as one of the state of its party; None where it has none."""
     country = one.parties[0].actor.country if len(one.parties) == 1 else ""
-    return replace(one, key=f"country:{country}", kind="country") if country and country not in _BODIES else None
+    return replace(one, key=f"country:{country}", kind="country") if country and country not in BODIES else None
 
 
 def note(sentence: Sentence, parties: Sequence[Party], genders: Sequence[str]) -> list[Noted]:
     """The noun phrases of a sentence: its parties, those named together, and things."""
-    root = next((t.index for t in sentence.tokens if t.head == t.index), 0)
-    found = [_of(sentence, root, p, g) for p, g in zip(parties, genders, strict=True)]
+    root = _root(sentence)
+    found = [note_party(sentence, p, g) for p, g in zip(parties, genders, strict=True)]
     found += _several(sentence, root, parties)
     taken = {i for p in parties for i in range(p.first, p.last)}
     for token in sentence.tokens:
@@ -139,14 +137,31 @@ def note(sentence: Sentence, parties: Sequence[Party], genders: Sequence[str]) -
     return found
 
 
-def _of(sentence: Sentence, root: int, party: Party, gender: str) -> Noted:
+def _root(sentence: Sentence) -> int:
+    return next((t.index for t in sentence.tokens if t.head == t.index), 0)
+
+
+def note_party(sentence: Sentence, party: Party, gender: str = "") -> Noted:
+    """The mention of a party."""
     token = sentence.tokens[party.head]
     subject = token.dep in SUBJECTS
     pronoun = token.text.lower() if token.pos == "PRON" else ""
     return Noted(
         party.actor.actor_id, sentence.index, party.head, (party,), party.actor.kind, subject,
-        subject and token.head == root, token.dep, party.plural, gender, pronoun,
+        subject and token.head == _root(sentence), token.dep, party.plural, gender, pronoun,
+        _nouns_of(sentence, party),
     )  # fmt: skip
+
+
+def _nouns_of(sentence: Sentence, party: Party) -> frozenset[str]:
+    """The nouns by which a phrase calls somebody, in small letters: before his name, and in apposition to it."""
+    tokens, children = sentence.tokens, sentence.children
+    own = range(party.first, party.last)
+    apposed = [c for c in children[party.head] if tokens[c].dep == "appos"]
+    if tokens[party.head].dep == "appos":
+        apposed.append(tokens[party.head].head)
+    before = [c for c in children[party.head] if c not in own and tokens[c].dep in {"compound", "nmod"}]
+    return frozenset(tokens[i].lemma.lower() for i in (*before, *apposed) if tokens[i].pos in {"NOUN", "PROPN"})
 
 
 def _several(sentence: Sentence, root: int, parties: Sequence[Party]) -> list[Noted]:
@@ -388,5 +403,5 @@ def _teller(sentence: Sentence, at: int) -> int | None:
 
 @cache
 def weights(kind: Kind) -> Rows:
-    """The fitted weights for a kind of pronoun, or for titles."""
+    """The fitted weights for a kind of pronoun."""
     return fitted("antecedents.tsv", "dragoman.resolve", FEATURES, (kind,))[:, 0]

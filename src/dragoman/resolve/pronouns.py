@@ -7,6 +7,7 @@ from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.phrases import fold
 from dragoman.ontology.pronouns import COUNTED, HE, IT, SHE, THEY, WE, I
 from dragoman.resolve.antecedents import (
+    FEATURES,
     Anaphor,
     Kind,
     Memory,
@@ -66,14 +67,18 @@ class Pronouns:
 
     def owner(self, party: Party, closed: Sequence[Party]) -> str:
         """The country of whom a possessive before a title means: "his ministry"."""
-        below = [self.sentence.tokens[c] for c in self.sentence.children[party.head]]
-        if self.sentence.tokens[party.head].lemma.lower() in RELATIONS and not any(t.text == "own" for t in below):
-            return ""
         for child in self.sentence.children[party.head]:
             token = self.sentence.tokens[child]
+            if token.dep == "poss" and token.text.lower() == "whose":
+                return _of_relative(self.sentence, child, closed)
             if token.dep == "poss" and token.pos == "PRON" and (meant := self.meant(child, closed)):
                 return meant[0].actor.country
         return ""
+
+    def is_relation(self, party: Party) -> bool:
+        """Whether a title is of others than those whose it is: "his counterparts", but not "its own ally"."""
+        below = [self.sentence.tokens[c] for c in self.sentence.children[party.head]]
+        return self.sentence.tokens[party.head].lemma.lower() in RELATIONS and not any(t.text == "own" for t in below)
 
     def meant(self, at: int, mine: Sequence[Party]) -> tuple[Party, ...]:
         """Whom a pronoun means."""
@@ -92,10 +97,17 @@ class Pronouns:
         return tuple(replace(p, choice=choice) for p in chosen.parties) if chosen else ()
 
 
+def _of_relative(sentence: Sentence, whose: int, closed: Sequence[Party]) -> str:
+    """The country of the one on whom a clause with "whose" hangs: "Morocco, whose ambassador was called in"."""
+    verb = next((v for v in sentence.path(whose) if sentence.tokens[v].dep == "relcl"), None)
+    above = None if verb is None else sentence.tokens[verb].head
+    return next((p.actor.country for p in closed if p.head == above), "")
+
+
 def choose(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> tuple[Noted | None, Choice]:
     """What a pronoun means; None where it means nobody, or a thing."""
     found = candidates(anaphor, here, memory)
-    best, choice = ranked(found, table(anaphor, found, memory), weights(anaphor.kind))
+    best, choice = ranked(found, table(anaphor, found, memory), weights(anaphor.kind), FEATURES)
     chosen = found[best][-1] if best < len(found) else None
     return (None if chosen is None or chosen.kind == "thing" else chosen), choice
 

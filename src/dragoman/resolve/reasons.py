@@ -6,7 +6,7 @@ import numpy as np
 
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.weights import Rows, softmax
-from dragoman.resolve.antecedents import FEATURES, Noted
+from dragoman.resolve.antecedents import Noted
 from dragoman.types.actor import Choice
 
 _SHOWN = 3
@@ -18,7 +18,7 @@ _GAIN = 0.1
 NOBODY = "nobody"
 
 
-def ranked(found: Sequence[Sequence[Noted]], rows: Rows, by: Rows) -> tuple[int, Choice]:
+def ranked(found: Sequence[Sequence[Noted]], rows: Rows, by: Rows, features: Sequence[str]) -> tuple[int, Choice]:
     """The row of the likeliest candidate (the last is nobody), with what was weighed; a softmax gives the odds."""
     scores = rows @ by
     order = np.argsort(-scores, kind="stable").tolist()
@@ -26,17 +26,17 @@ def ranked(found: Sequence[Sequence[Noted]], rows: Rows, by: Rows) -> tuple[int,
     best = order[0]
     names = [*(_name(mentions[-1]) for mentions in found), NOBODY]
     shown = [(names[i], round(float(odds[i]), 3)) for i in order[:_SHOWN] if odds[i] >= _LEAST]
-    return best, Choice(_reason(rows, by, order), tuple(shown))
+    return best, Choice(_reason(rows, by, order, features), tuple(shown))
 
 
-def _reason(rows: Rows, by: Rows, order: Sequence[int]) -> str:
+def _reason(rows: Rows, by: Rows, order: Sequence[int], features: Sequence[str]) -> str:
     """The features that speak most for the best candidate against the next."""
     if len(order) < 2:
         return ""
     gains = (rows[order[0]] - rows[order[1]]) * by
     own = rows[order[0]] != 0
     top = [i for i in np.argsort(-gains * own)[:_REASONS] if own[i] and gains[i] > _GAIN]
-    return "; ".join(FEATURES[i].removeprefix("title: ") for i in top)
+    return "; ".join(features[i] for i in top)
 
 
 def _name(one: Noted) -> str:

@@ -18,6 +18,7 @@ from dragoman.resolve.scene import Party, Scene
 from dragoman.resolve.settle import settle
 from dragoman.resolve.shortforms import with_short_forms
 from dragoman.resolve.times import find_times, tense_in, times_in
+from dragoman.resolve.title import Setting
 from dragoman.types.actor import ActorMention
 from dragoman.types.place import PlaceMention
 from dragoman.types.report import Published
@@ -48,7 +49,7 @@ def resolve(annotated: AnnotatedText) -> ResolvedText:
     focus = _focus(named)
     scenes = [_scene(r, p, standing) for r, p in zip(readings, persons, strict=True)]
     found = with_holders(scenes, [find_parties(s) for s in scenes])
-    settled = settle(scenes, found, focus, clear=bool(clearly_most(named)))
+    settled = settle(scenes, found, _setting(annotated, named))
     parties = _mentions(annotated, with_introduced(scenes, with_holders(scenes, settled)))
     flat = tuple(m for key in sorted(parties) for m in parties[key])
     return ResolvedText(annotated, flat, times, places, parties, focus, _dateline_times(annotated))
@@ -93,6 +94,14 @@ def _of_dateline(annotated: AnnotatedText) -> Counter[str]:
         if known is not None and known.country:
             return Counter({known.country: _DATELINE})
     return Counter()
+
+
+def _setting(annotated: AnnotatedText, named: Counter[str]) -> Setting:
+    """What a report as a whole tells of its states, by how often it names each."""
+    most = max(named.values(), default=0)
+    shares = {country: count / most for country, count in named.items()}
+    home = next(iter(_of_dateline(annotated)), "")
+    return Setting(_focus(named), bool(clearly_most(named)), home, shares)
 
 
 def _focus(counts: Counter[str]) -> str:
