@@ -51,6 +51,23 @@ def test_a_copy_is_no_further_witness() -> None:
     assert group(a, b, family=one_family)[0].n_independent == 1
 
 
+def test_a_spun_name_beside_its_original_is_no_other_name() -> None:
+    office = actor("Customs Office", "NOR", "body", "GOV")
+    bureau = actor("Duties Bureau", "NOR", "body", "GOV")
+    a = visit("a", claimants=((office, "report a", "says"),))
+    b = visit("b", claimants=((bureau, "report b", "says"),))
+    inputs = [
+        LinkInput(identity(one), (one.source_id,), one.title, one.text, one.published.date, spun=one is b[0])
+        for one, _ in (a, b)
+    ]
+    mentions = [*a[1], *b[1]]
+    one_family = {identity(a[0]): "x", identity(b[0]): "x"}
+    (event,) = group_events(mentions, inputs, one_family)
+    assert [who.actor.name for who in event.claimants] == ["Customs Office"]
+    (event,) = group_events(mentions, inputs, {})
+    assert [who.actor.name for who in event.claimants] == ["Customs Office", "Duties Bureau"]
+
+
 def test_an_event_of_one_mention_keeps_its_fields() -> None:
     (event,) = group(visit("a", place=PORT, mode="visit"))
     assert (event.event_mode, event.place, event.when.first, event.status) == ("visit", PORT, TUESDAY, "happened")

@@ -45,3 +45,8 @@ def test_former_holders_hold_nothing() -> None:
 def test_the_one_named_after_an_institution_is_the_title() -> None:
     text = "The chief judge of the Supreme Court, Tamsin Oduya, condemned the ruling of a tribunal in Kenya."
     assert any(m.actor.name == "Tamsin Oduya" for e in read(text).attributed.events for m in e.actors)
+
+
+def test_the_head_of_a_party_is_who_leads_it_whatever_it_is_called() -> None:
+    text = "Rangers took the PTI chairman away on Tuesday. Imran Khan, 70, had gone to the court to seek bail."
+    assert named(text, "the PTI chairman").actor.name == "Imran Khan"

@@ -27,7 +27,8 @@ def merge(views: Sequence[View], reports: Mapping[str, LinkInput], family: Mappi
     """The event that ``views`` tell, which are sorted by mention id; the surest of them, of equals the first, leads."""
     mentions = [one.mention for one in views]
     best = max(views, key=lambda one: one.mention.confidence)
-    actors, recipients = _parties(views, best)
+    told = _without_spun(views, reports, family)
+    actors, recipients = _parties(told, best)
     report_ids = tuple(sorted({mention.report_id for mention in mentions}))
     sources = tuple(sorted({name for report_id in report_ids for name in reports[report_id].source_ids}))
     return Event(
@@ -43,7 +44,7 @@ def merge(views: Sequence[View], reports: Mapping[str, LinkInput], family: Mappi
         when=_when(mentions),
         place=_place(mentions),
         status=min((mention.status for mention in mentions), key=_WEIGHT.index),
-        claimants=_claimants(mentions),
+        claimants=_claimants([one.mention for one in told]),
         confidence=best.mention.confidence,
         report_ids=report_ids,
         reports=sources,
@@ -51,6 +52,15 @@ def merge(views: Sequence[View], reports: Mapping[str, LinkInput], family: Mappi
         n_independent=n_independent(report_ids, family),
         conflicts=_conflicts(mentions, reports),
     )
+
+
+def _without_spun(
+    views: Sequence[View], reports: Mapping[str, LinkInput], family: Mapping[str, str]
+) -> Sequence[View]:
+    """The views but those of spun copies whose original tells the event too: a spun name is no other name."""
+    witness = {one: family.get(one.mention.report_id, one.mention.report_id) for one in views}
+    at_first_hand = {witness[one] for one in views if not reports[one.mention.report_id].spun}
+    return [one for one in views if not reports[one.mention.report_id].spun or witness[one] not in at_first_hand]
 
 
 def _commonest(values: Iterable[str]) -> str:

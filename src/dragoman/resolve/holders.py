@@ -43,10 +43,20 @@ def _held(party: Party, holders: Mapping[str, list[Actor]]) -> Party:
     if party.plural or not there:
         return party
     if actor.kind == "office":
-        fitting = [h for h in there if h.office == actor.office]
+        headed = _headed(actor.office)
+        fitting = [h for h in there if h.office == actor.office or (headed and _headed(h.office) == headed)]
     elif actor.kind == "unnamed" and party.definite and party.role is not None and party.role.kind == "person":
         noun = party.role.noun.split()[-1].lower()
         fitting = [h for h in there if noun in h.office.lower().split()]
     else:
         return party
     return replace(party, actor=fitting[0], choice=party.choice or _PLAIN) if len(fitting) == 1 else party
+
+
+_HEADSHIPS = {"leader", "party leader", "president", "chairman", "chairwoman", "chairperson", "chair", "head"}
+
+
+def _headed(office: str) -> str:
+    """The body or state that an office is the head of, whatever it is called there."""
+    title, of, body = office.partition(" of ")
+    return body.removeprefix("the ") if of and title.lower() in _HEADSHIPS else ""
