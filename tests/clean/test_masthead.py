@@ -21,6 +21,12 @@ HEADS = [
     ("The Gulf Standard | Live blog | Last updated 18:42 WAT, Monday 4 March 2019", Published(DAY, "page")),
     ("Press release, Ndjamena, 4th of March 2019", Published(DAY, "page")),
     ("AFP, Ndjamena | Published: 10:22, Mar 04,2019", Published(DAY, "page")),
+    ("Ndjamena, 4 March 2019. For immediate release", Published(DAY, "page")),
+    ("harmattan.example \u00bb World \u00bb Posted by admin on 4 March 2019 at 07:12 GMT", Published(DAY, "page")),
+    ('sandstorm.example // filed by "Lance" // 04MAR2019 2140Z', Published(DAY, "page")),
+    ("Monday 4 March 2019, page 4", Published(DAY, "page")),
+    ("Chari Today / news / 04.03.2019 18:25", Published(DAY, "page")),
+    ("Ndjamena (HRM) - Issued on: 04/03/2019 - 18:32", Published(DAY, "page")),
     (
         "March 2019",
         Published(None, "page", date(2019, 3, 1), date(2019, 3, 31), why="the page names the month"),

@@ -48,6 +48,11 @@ def test_a_single_line_is_text() -> None:
     assert split_title("Chile and Peru reopen border") == ("", "Chile and Peru reopen border")
 
 
+def test_a_site_under_the_first_line_goes_on_with_no_sentence() -> None:
+    text = "Border stays shut, minister says\nharmattan.example, World\n\nThe minister said on Monday that it would.\n"
+    assert split_title(text)[0] == "Border stays shut, minister says"
+
+
 def test_a_wrapped_sentence_is_no_title() -> None:
     text = "The foreign minister of Chile met his counterpart\nfrom Peru in Arica on Thursday, a spokesman\nsaid.\n"
     assert split_title(text) == ("", text)

@@ -71,3 +71,26 @@ def test_a_large_town_is_nobody_after_its_capture() -> None:
     assert {m.actor.kind for m in found.resolved.actors if m.span.text == "Goma"} == {"unnamed"}
     assert {m.actor.kind for m in found.resolved.actors if m.span.text == "Keita"} == {"person"}
     assert "Goma" in {p.place.name for p in found.resolved.places}
+
+
+def test_a_given_name_alone_is_the_one_named_for_short_later() -> None:
+    text = '"Rishi should ban them," said an officer of the British navy. Mr Sunak did not answer.'
+    found = {m.actor.name for m in read(text, "2023-03-14").resolved.actors if m.actor.kind == "person"}
+    assert found == {"Rishi Sunak"}
+
+
+def test_a_family_name_left_at_its_first_letter_is_nobody_else_s() -> None:
+    text = "Police in Estonia held a pilot named only as Sergei K. on Friday. Sergei Skripal was poisoned in 2018."
+    found = {m.actor.name for m in read(text, "2023-03-14").resolved.actors if m.actor.kind == "person"}
+    assert found == {"Sergei K.", "Sergei Skripal"}
+
+
+def test_a_town_after_a_preposition_is_no_person() -> None:
+    text = "Sailors were seized off Ras Lanuf on Sunday by a Libyan patrol. Libya denied it."
+    assert not any(m.actor.kind == "person" for m in read(text, "2019-10-16").resolved.actors)
+
+
+def test_his_majesty_is_nobody_else_s() -> None:
+    text = "Prime Minister Manmohan Singh flew to Oman. Sultan Qaboos bin Said was there. His Majesty received the envoy."
+    found = {m.actor.name for m in read(text, "2008-11-09").resolved.actors if m.span.text in {"His", "His Majesty"}}
+    assert "Manmohan Singh" not in found

@@ -28,11 +28,15 @@ _SLASHED = re.compile(r"([0-3]?[0-9])[-/.]([0-3]?[0-9])[-/.]([12][0-9]{3})(?:[ ,
 _TH = "(?:st|nd|rd|th)?"
 _FULL = re.compile(
     rf"(?P<month>{MONTH})\s{{1,3}}(?P<day>[0-9]{{1,2}}){_TH}(?:,\s{{0,3}}|\s{{1,3}})(?P<year>[12][0-9]{{3}})\b|"
-    rf"\b(?P<day2>[0-9]{{1,2}}){_TH}(?: of)?\s{{1,3}}(?P<month2>{MONTH}),?\s{{1,3}}(?P<year2>[12][0-9]{{3}})\b|"
+    rf"\b(?P<day2>[0-9]{{1,2}}){_TH}(?: of)?\s{{0,3}}(?P<month2>{MONTH}),?\s{{0,3}}(?P<year2>[12][0-9]{{3}})\b|"
     r"\b(?P<dotted>[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3})\b|"
-    r"(?P<iso>[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9])"
+    r"(?:(?<=issued on: )|(?<=issued on ))(?P<issued>[0-3]?[0-9]/[01]?[0-9]/[12][0-9]{3})\b|"
+    r"(?P<iso>[12][0-9]{3}[-/.][01]?[0-9][-/.][0-3]?[0-9])",
+    re.IGNORECASE,
 )
-"""A date with its year: "March 4, 2019", "4th of March 2019", "04.03.2019", "2019-03-04"."""
+"""A date with its year: "March 4, 2019", "4th of March 2019", "21JUL2023", "04.03.2019", "Issued on: 05/06/2020", in
+which the day comes first, "2019-03-04".
+"""
 _CLOCK = re.compile(r"\b[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\b")
 
 
@@ -77,8 +81,8 @@ def find_dates(text: str) -> Iterator[tuple[int, int, date | None]]:
         if month := told["month"] or told["month2"]:
             year, day = told["year"] or told["year2"], told["day"] or told["day2"]
             found = on(int(year), month_number(month), int(day))
-        elif told["dotted"]:
-            day, number, year = told["dotted"].split(".")
+        elif first := told["dotted"] or told["issued"]:
+            day, number, year = re.split("[./]", first)
             found = on(int(year), int(number), int(day))
         else:
             year, number, day = re.split("[-/.]", told["iso"])

@@ -14,17 +14,19 @@ from dragoman.clean.lines import Line
 from dragoman.ontology.calendar import Interval, period_of
 
 _HEAD = 8
-_LONGEST = 140
+_LONGEST = 180
 _PROSE = 150
+_BARRED = 3
+"""Parts set off by bars from which a long line is no prose."""
 _SENTENCE = 12
 """Words from which a line that ends as a sentence does is prose."""
 _OF_MONTH = re.compile(rf"({MONTH})(?: |, )([12][0-9]{{3}})")
 _CLOCK = re.compile(r"\b[0-9]{1,2}(?:[:.][0-9]{2}| ?(?=[ap]\.?m))(?: ?[ap]\.?m\.?)?\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
-    "a am an and at by de del di da du edition el en et first for from h hrs in la last le les live local min modified "
-    "of on online p m pm posted print published read reading s special the time to updated version vol no kl uhr klo "
-    "der die und von van al".split()
+    "a admin am an and at by de del di da du edition el en et first for from h hrs immediate in issued la last le les "
+    "live local min modified of on online p page m pm posted print published read reading release s special the time "
+    "to updated version vol no kl uhr klo der die und von van al".split()
 )
 """Words in small letters in the names of papers, and beside a date."""
 PAPER = frozenset(
@@ -38,7 +40,7 @@ _DATES = 2
 """When a report came out, and when it was changed."""
 _BRIEF = 5
 """Words that a line may have before the date that it ends with, whatever they are."""
-_BARS = re.compile(r" ?[|•·] ?| [—–-] ")
+_BARS = re.compile(r" ?[|•·»] ?| //? | [—–-] ")
 _PARTS = re.compile(rf"{_BARS.pattern}|, | \(")
 
 
@@ -81,7 +83,11 @@ def _head(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
     """The lines before the first one of prose."""
     for place, line in enumerate(lines[:_HEAD]):
         ends = line.text.rstrip("\"'”’)")[-1:] in {".", "!", "?"} and not line.text.endswith(".m.")
-        if len(line.text) > _PROSE or (ends and len(line.text.split()) >= _SENTENCE):
+        if (
+            len(line.text) > _PROSE
+            and len(_BARS.split(line.text)) < _BARRED
+            or (ends and len(line.text.split()) >= _SENTENCE)
+        ):
             return
         yield place, line
 

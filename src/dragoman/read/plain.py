@@ -20,6 +20,8 @@ _MONTHS = (
 )
 _ZONES = r"(?:gmt|utc|bst|cest?|ist|[ecmp][sd]t)"
 # Possessive repetition throughout: a hostile first line must not cost more than one pass.
+_SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+\b")
+"""A site's name, with which a line may begin in a small letter."""
 _NO_TITLE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -94,4 +96,4 @@ def _goes_on(title: str, lines: list[str]) -> bool:
         return True
     widest = max(map(len, (title, *following)))
     wrapped = widest <= _WRAP_WIDTH and len(following) > 2 and len(title) >= 0.75 * widest
-    return not following[0][0].islower() and not wrapped
+    return (not following[0][0].islower() or bool(_SITE.match(following[0]))) and not wrapped

@@ -130,10 +130,18 @@ def _is_make(reading: Reading, head: int) -> bool:
     return tokens[head].dep in {"compound", "nmod"} and tokens[tokens[head].head].lemma in _ARMS
 
 
+_WHERE = {"in", "at", "near", "off", "outside"}
+
+
 def is_town(reading: Reading, first: int, last: int) -> bool:
-    """Whether a single name after "the capture of" and the like is that of a large town and of nobody known."""
+    """Whether a name that the recogniser takes for a person's is a town's: a single one after "the capture of" and the
+    like that is of a large town and of nobody known, or several words after a preposition of place.
+    """
     tokens = reading.sentence.tokens
     word = tokens[first].text
+    if first and last - first > 1 and tokens[first - 1].text.lower() in _WHERE:
+        name = surface(reading.sentence, first, last)
+        return person_key(name) not in knowledge().persons and bool(gazetteer().entries(name))
     if last - first != 1 or first < 2 or tokens[first - 1].text.lower() != "of" or fold(word) in knowledge().surnames:
         return False
     if tokens[first - 2].lemma.lower() not in _OF_A_TOWN:
@@ -240,6 +248,10 @@ def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
 
 
 def name_words(sentence: Sentence, first: int, last: int) -> list[str]:
+    """The words of a name without titles and initials, but for a family name left at its first letter: "Sergei K."."""
+    short = sentence.tokens[last - 1].text
+    if last - first == 2 and len(short) == 2 and short.endswith(".") and short[0].isupper():
+        return [sentence.tokens[first].text, short]
     words = [t.text for t in sentence.tokens[first:last] if t.text not in {"-", "'s", ".", "’"}]
     return [w for w in words if fold(w) not in RESPECT and not (w.endswith(".") and len(w) <= 3)]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dragoman.ontology.knowledge import Known, Role, knowledge, state_actor
+from dragoman.ontology.knowledge import Known, Role, knowledge, person_key, state_actor
 from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve.found import Found, head_of, is_relational
 from dragoman.resolve.persons import PersonSpan, office_name
@@ -100,7 +100,8 @@ def _is_named(scene: Scene, role: Found[Role]) -> bool:
 
 def _is_other(scene: Scene, person: PersonSpan) -> bool:
     """Whether a name that the recogniser takes for an unknown person's is a place or a body that the tables know."""
-    if person.actor.country or person.actor.sectors:
+    known = person_key(person.actor.name) in knowledge().persons
+    if known or person.actor.sectors or person.actor.office:
         return False
     span = person.first, person.last
     town = any((first, last) == span and country for first, last, _, country in scene.toponyms)
@@ -161,8 +162,9 @@ def _appositive_person(scene: Scene, head: int) -> Actor | None:
     for child in (*scene.sentence.children[head], *_named_after(scene, head)):
         if tokens[child].dep == "appos" and child in by_token:
             return by_token[child]
-    if tokens[head].dep == "appos" and tokens[head].head in by_token:
-        return by_token[tokens[head].head]
+    if tokens[head].dep == "appos" and (above := by_token.get(tokens[head].head)) is not None:
+        of = states_after(scene, head, head + 1)
+        return above if not (of and above.country) or above.country in of else None
     return None
 
 

@@ -76,11 +76,12 @@ def find_persons(
     ]
     records: dict[str, _Record] = {}
     owner: dict[tuple[int, int], _Record] = {}
-    for full in (True, False):
+    for turn in ("full", "family", "given"):
         for r, found in zip(readings, spans, strict=True):
             for first, last in found:
                 words = name_words(r.sentence, first, last)
-                if words and (len(words) > 1) == full:
+                full = turn == "full"
+                if words and (r.sentence.index, first) not in owner and _is_turn(turn, words, records):
                     record = _record(words, records, day, countries)
                     if record is not None and record.known is None and record.name == " ".join(words):
                         record.name = surface(r.sentence, first, last)
@@ -109,6 +110,16 @@ def find_persons(
     )
 
 
+def _is_turn(turn: str, words: Sequence[str], records: Mapping[str, _Record]) -> bool:
+    """Whether a name is led to its person in this turn: full names first, then those that families have, and last those
+    that may be given ones ("Rishi"), wherever they stand.
+    """
+    if turn == "full" or len(words) > 1:
+        return turn == "full" and len(words) > 1
+    word = fold(words[0])
+    return turn == "given" or word in knowledge().surnames or any(word in r.family for r in records.values())
+
+
 _CLEAR = 1.6
 """How much oftener than any other the state of a report must be named for what is left open to be of it."""
 
@@ -126,6 +137,9 @@ def _record(
 ) -> _Record | None:
     """The record of a name; made anew for a name that fits none."""
     key = person_key(" ".join(words))
+    if len(words) > 1 and _is_short(words[-1]):
+        key = fold(" ".join(words))
+        return records.setdefault(key, _Record(" ".join(words), None, {key}))
     if len(words) == 1 and key not in records and (same := _same_family(words, records)) is not None:
         return same
     known = knowledge().persons.get(key)
@@ -148,6 +162,11 @@ def _record(
     family = family_names(known) if known else {fold(words[-1])}
     made = _Record(known.name if known else " ".join(words), known, family, choice=choice, country=country)
     return records.setdefault(person_key(known.name) if known else key, made)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a family name is left at its first letter: "Sergei K."."""
+    return len(word.rstrip(".")) == 1 and word[0].isupper()
 
 
 def _same_family(words: list[str], records: Mapping[str, _Record]) -> _Record | None:

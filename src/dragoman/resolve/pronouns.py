@@ -58,17 +58,23 @@ class Pronouns:
         """Whom the pronouns mean, as parties that stand there. ``mine`` are the sentence's other parties."""
         found: list[Party] = []
         for token in self.sentence.tokens:
-            together = counted(self.sentence, token.index, self.memory)
-            if together or (token.pos == "PRON" and not _is_expletive(self.sentence, token.index)):
+            together = counted(self.sentence, token.index, self.memory, mine)
+            if together or (token.pos == "PRON" and not self._is_empty(token.index)):
                 at = {"head": token.index, "first": token.index, "last": token.index + 1, "role": None}
                 meant = together or self.meant(token.index, [*mine, *found])
                 found.extend(replace(p, **at) for p in meant)  # type: ignore[arg-type]
         return found
 
+    def _is_empty(self, at: int) -> bool:
+        """Whether a pronoun means nobody: "it is good that", "His Majesty"."""
+        return _is_expletive(self.sentence, at) or _is_of_address(self.sentence, at)
+
     def owner(self, party: Party, closed: Sequence[Party]) -> str:
         """The country of whom a possessive before a title means: "his ministry"."""
         for child in self.sentence.children[party.head]:
             token = self.sentence.tokens[child]
+            if _is_of_address(self.sentence, child):
+                return ""
             if token.dep == "poss" and token.text.lower() == "whose":
                 return _of_relative(self.sentence, child, closed)
             if token.dep == "poss" and token.pos == "PRON" and (meant := self.meant(child, closed)):
@@ -112,9 +118,9 @@ def choose(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> tuple[Not
     return (None if chosen is None or chosen.kind == "thing" else chosen), choice
 
 
-def counted(sentence: Sentence, at: int, memory: Memory) -> tuple[Party, ...]:
-    """Those whom "the two", "both" or "the trio" alone means: so many named together just before, or else the two
-    persons, or the two states, named last.
+def counted(sentence: Sentence, at: int, memory: Memory, mine: Sequence[Party] = ()) -> tuple[Party, ...]:
+    """Those whom "the two", "both" or "the trio" alone means: so many persons named before it in the sentence (``mine``
+    are its parties), or so many named together just before, or else the two persons, or states, named last.
     """
     token = sentence.tokens[at]
     number = COUNTED.get(token.text.lower(), 0)
@@ -123,14 +129,17 @@ def counted(sentence: Sentence, at: int, memory: Memory) -> tuple[Party, ...]:
     definite = token.text.lower() == "both" or any(t.text.lower() == "the" for t in below)
     if not (number and alone and definite):
         return ()
+    named = {p.actor.actor_id: p for p in mine if p.head < at and p.actor.kind in {"person", "office"}}
+    if len(named) == number:
+        return tuple(named.values())
     lately = [n for n in reversed(memory.noted) if sentence.index - _JUST <= n.sentence < sentence.index]
     for one in lately:
         if one.kind == "several" and len(one.parties) == number:
             return one.parties
     for kind in ("person", "state"):
-        named = {n.key: n.parties[0] for n in lately if n.kind == kind}
-        if number == len(named):
-            return tuple(reversed(named.values()))
+        last = {n.key: n.parties[0] for n in lately if n.kind == kind}
+        if number == len(last):
+            return tuple(reversed(last.values()))
     return ()
 
 
@@ -164,6 +173,15 @@ def _is_expletive(sentence: Sentence, index: int) -> bool:
     if token.text.lower() != "it" or token.dep not in {"nsubj", "expl"} or head.lemma not in {"be", "seem", "appear"}:
         return token.dep == "expl"
     return any(sentence.tokens[c].dep in {"ccomp", "xcomp", "advcl", "csubj"} for c in sentence.children[head.index])
+
+
+_ADDRESSES = {"majesty", "excellency", "highness", "holiness", "eminence", "honour", "honor", "lordship"}
+
+
+def _is_of_address(sentence: Sentence, at: int) -> bool:
+    """Whether a possessive is part of how somebody is addressed: "His Majesty", "Her Excellency"."""
+    after = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[at].dep == "poss" and after[:1].isupper() and after.lower() in _ADDRESSES
 
 
 def gender_of(sentence: Sentence, party: Party) -> str:

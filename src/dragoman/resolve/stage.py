@@ -172,10 +172,13 @@ def _apart(places: Sequence[PlaceMention], times: Sequence[TimeMention]) -> tupl
 def _entities(reading: Reading, taken: set[int]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     open_run = False
+    towns = 0
     for token in reading.sentence.tokens:
-        if token.entity == "PERSON" and is_town(reading, token.index, token.index + 1):
-            found.append((token.start, token.end, "GPE"))
-            open_run = False
+        if token.index < towns:
+            continue
+        if token.entity == "PERSON" and is_town(reading, token.index, last := _run_end(reading.sentence, token.index)):
+            found.append((token.start, reading.sentence.tokens[last - 1].end, "GPE"))
+            open_run, towns = False, last
         elif not token.entity or token.index in taken:
             open_run = False
         elif open_run and not token.entity_begins and found[-1][2] == token.entity:
@@ -184,6 +187,14 @@ def _entities(reading: Reading, taken: set[int]) -> list[tuple[int, int, str]]:
             found.append((token.start, token.end, token.entity))
             open_run = True
     return found
+
+
+def _run_end(sentence: Sentence, first: int) -> int:
+    """The end of the recogniser's name that begins with a token."""
+    last = first + 1
+    while last < len(sentence.tokens) and sentence.tokens[last].entity and not sentence.tokens[last].entity_begins:
+        last += 1
+    return last
 
 
 def _scene(reading: Reading, persons: tuple[PersonSpan, ...], places: Sequence[PlaceMention]) -> Scene:

@@ -5,12 +5,12 @@ it names of a state that the report speaks of ("the army": Sudan's). All these a
 ``antecedents``, by weights fitted on annotated reports.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from dragoman.ontology.knowledge import Role, knowledge, state_actor
 from dragoman.ontology.plover import UNLAWFUL
-from dragoman.resolve.antecedents import Memory, Noted, as_state
+from dragoman.resolve.antecedents import BODIES, Memory, Noted, as_state
 from dragoman.resolve.parties import said_noun
 from dragoman.resolve.persons import office_name
 from dragoman.resolve.reasons import ranked
@@ -34,6 +34,8 @@ def settle_title(title: Title, memory: Memory) -> tuple[Party, ...]:
     meant, choice = choose(title, memory)
     if (body := _short_form(title, memory)) is not None:
         meant, choice = body, Choice("the body whose name it shortens", ())
+    if (head := _head_of_body(title, memory)) is not None:
+        return (replace(title.party, actor=head, open=False, choice=Choice("of the body that the report names", ())),)
     opening = "" if is_counted(title) else opens_in(title)
     if opening and (meant is None or meant.kind in {"country", "several"}):
         meant = _of_state(opening, title.scene.sentence.index, title.party.head)
@@ -54,6 +56,21 @@ def _short_form(title: Title, memory: Memory) -> Noted | None:
         if n.kind == "body" and n.parties and token.text in n.parties[0].actor.name.split()
     }
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _head_of_body(title: Title, memory: Memory) -> Actor | None:
+    """The head of the international body named most, for titles that states don't have: "the Secretary-General"."""
+    if title.role.sectors[:1] != ("IGO",) or not title.party.definite or title.party.plural or not title.role.office:
+        return None
+    if title.noun not in {"secretary-general", "general", "director-general"}:
+        return None
+    bodies = [n for n in (*memory.noted, *title.here) if n.kind == "body" and n.parties[0].actor.country in BODIES]
+    if not bodies:
+        return None
+    (key, _), *_ = Counter(n.key for n in bodies).most_common(1)
+    body = next(n.parties[0].actor for n in bodies if n.key == key)
+    office = office_name(title.role, "", body.name)
+    return Actor(slug("office", office), office, "office", body.country, body.sectors, office) if office else None
 
 
 def choose(title: Title, memory: Memory) -> tuple[Noted | None, Choice]:
