@@ -28,3 +28,8 @@ def test_the_state_that_acts(text: str, trigger: str, country: str) -> None:
 def test_nobody_where_a_foreigner_is_held_somewhere_untold() -> None:
     text = "Kenya votes in August. Kenya's opposition is loud. A Ugandan blogger was arrested on Monday."
     assert not coded(text, "arrested").actors
+
+
+def test_those_who_took_somebody_release_him() -> None:
+    text = "Boko Haram abducted Nigerian teachers in Borno on Monday. The Nigerian teachers were freed on Thursday."
+    assert {m.actor.name for m in coded(text, "freed").actors} == {"Boko Haram"}

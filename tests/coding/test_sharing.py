@@ -6,6 +6,8 @@ from reading import brief, events
 CASES = [
     # a list names its recipient once
     ("Algeria condemned Mali and recalled its ambassador.", "ACCUSE", {"DZA"}, {"MLI"}),
+    # those who agree together agree with each other
+    ("Tehran and Riyadh agreed on Friday to reopen their embassies.", "AGREE", {"IRN"}, {"SAU"}),
     # force used in another's country
     ("Germany condemned Russia's war in Ukraine.", "ASSAULT", {"RUS"}, {"UKR"}),
     ("Turkish airstrikes in Syria went on for a third day.", "ASSAULT", {"TUR"}, {"SYR"}),

@@ -77,3 +77,18 @@ def test_the_two_leaders_are_not_of_the_place_where_they_meet() -> None:
 def test_a_soldier_s_title_is_no_politician_s() -> None:
     text = "Imran Khan, the former prime minister, spoke in Lahore. Men burned the house of the corps commander."
     assert "Imran Khan" not in {name for name, _ in at(text, "the corps commander")}
+
+
+def test_an_agency_is_the_body_that_its_noun_describes() -> None:
+    text = "The United Nations High Commissioner for Refugees is in Turkey. The refugee agency urged Turkey to help."
+    assert at(text, "The refugee agency") == {("United Nations High Commissioner for Refugees", "UNO")}
+
+
+def test_fighters_of_a_group_are_the_group() -> None:
+    text = "Somalia blamed al-Shabaab, whose fighters killed five soldiers near Afgoye on Tuesday."
+    assert at(text, "whose fighters") == {("Al-Shabaab", "SOM")}
+
+
+def test_his_man_in_a_capital_is_of_his_own_state() -> None:
+    text = "Volodymyr Zelensky sacked Vadym Prystaiko. Zelensky had praised his envoy in London before."
+    assert {c for _, c in at(text, "his envoy")} == {"UKR"}

@@ -70,7 +70,7 @@ def run_on(
     running = _Running(published, "the report's day: told as news, without a date of its own", -1)
     clock: list[_Running] = []
     for sentence in resolved.annotated.sentences:
-        running = _moved(running, resolved, sentence, published)
+        running = _entered(running, resolved, sentence) or _moved(running, resolved, sentence, published)
         clock.append(running)
     words, deeds = _with_headline(clock, resolved), _with_headline(_opened(clock), resolved)
     found = []
@@ -168,6 +168,18 @@ def _with_headline(clock: Sequence[_Running], resolved: ResolvedText) -> list[_R
     lead = next((r for r in body if r.passage >= 0 and not r.away and r.told), None)
     titles = {s.index for s in sentences if passages[s.passage].field == "title"}
     return [lead if lead is not None and i in titles else running for i, running in enumerate(clock)]
+
+
+def _entered(running: _Running, resolved: ResolvedText, sentence: Sentence) -> _Running | None:
+    """The day of a chronicle's entry, which all of its paragraph is told of; None outside such."""
+    if sentence.passage not in resolved.entries:
+        return None
+    if sentence.passage == running.passage:
+        return running
+    first = next((t for t in resolved.times if t.passage == sentence.passage and t.first is not None), None)
+    if first is None or first.first is None:
+        return None
+    return _Running(first.first, f"the day of its entry, {first.text!r}", sentence.passage, told=True)
 
 
 def _moved(running: _Running, resolved: ResolvedText, sentence: Sentence, published: date) -> _Running:

@@ -24,7 +24,7 @@ from dragoman.types.event import Claimant, EventDate, EventMention, EventPlace, 
 from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Passage, Sentence
 
-FLOOR = 0.31
+FLOOR = 0.34
 """Codings less likely right than this, in type and parties, are left out; ``dragoman explain`` shows them. Set where
 as many events would be lost as wrong ones kept.
 """

@@ -54,6 +54,8 @@ def time_of(
         head = sentence.head_at(mention.start, mention.end)
         if head is None or _is_comparison(sentence, head) or _is_of_another(sentence, event.trigger, head):
             continue
+        if _of_its_object(sentence, event, mention, head):
+            continue
         asked = _of_what_is_asked(sentence, event, head)
         if asked and not _PAST & set(mention.text.lower().split()):
             continue
@@ -252,6 +254,29 @@ def distance(sentence: Sentence, trigger: int, other: int) -> int:
     cost += sum(_inwards(sentence, n) for n in descent)
     cost += sum(_conjunct(sentence, n) for n in (*climb, *descent))
     return cost if cost <= 20 else _FAR
+
+
+_DEEDS = {"sign", "ratify", "grant", "lift", "ease", "sue", "file", "vote", "send", "issue", "visit", "pay"}
+"""Verbs of what is done and not only said: "signed the accord of May 3" has no other day."""
+_FROM = {"begin", "start", "commence"}
+
+
+def _of_its_object(sentence: Sentence, event: CodedEvent, mention: TimeMention, head: int) -> bool:
+    """Whether a date is that of what is condemned, welcomed or offered: "condemned the bombings of October 30",
+    "offered places, beginning in April 2009".
+    """
+    if (
+        sentence.tokens[event.trigger].lemma in _DEEDS
+        or event.event_type not in SPEECH
+        or not any(c.isdigit() for c in mention.text)
+    ):
+        return False
+    up = sentence.path(event.trigger)
+    below = [n for n in sentence.path(head) if n not in up and n != head and n not in event.words]
+    tokens = sentence.tokens
+    noun = any(tokens[n].dep in {"dobj", "pobj"} and tokens[n].pos == "NOUN" and not tokens[n].entity for n in below)
+    begun = any(tokens[n].lemma in _FROM and tokens[n].tag == "VBG" for n in below)
+    return noun or begun
 
 
 def _of_what_is_asked(sentence: Sentence, event: CodedEvent, head: int) -> bool:

@@ -1,4 +1,6 @@
-"""Who arrests where nobody is named: "a suspect was detained" leaves the state's authorities to be understood."""
+"""Who arrests or releases where nobody is named: "a suspect was detained" leaves the state's authorities to be
+understood, "the guards were freed" those who held them.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,14 +13,20 @@ from dragoman.types.resolved import ResolvedText
 
 _BY_AUTHORITY = {"arrest", "restrict", "censor", "curfew", "martial-law", "deport"}
 
+_TAKING = {("COERCE", "arrest"), ("ASSAULT", "abduct")}
+
 
 def with_authorities(event: CodedEvent, resolved: ResolvedText, events: Sequence[CodedEvent]) -> CodedEvent:
     """An arrest, charge, ban or deportation without an actor gets the authorities of the state that holds or tries the
     same persons elsewhere in the report, or where its sentence says that it was; else of the one that the report is
-    about, unless its recipient is of another. The actor's span is where the report names that state last.
+    about, unless its recipient is of another; a release those who hold the same people by the report, or such
+    authorities. The actor's span is where the report names that state last.
     """
-    if event.actors or event.event_type != "COERCE" or event.event_mode not in _BY_AUTHORITY:
+    release = (event.event_type, event.event_mode) == ("RETREAT", "release")
+    if event.actors or not (release or (event.event_type == "COERCE" and event.event_mode in _BY_AUTHORITY)):
         return event
+    if release and (captors := _captors(event, events)):
+        return replace(event, actors=captors, rule=f"{event.rule}; actor implied: who held them")
     local = _holder(event, events) or _state_of_places(event, resolved)
     country = local or resolved.focus
     foreign = any(m.actor.country not in {"", country} for m in event.recipients)
@@ -35,6 +43,17 @@ def with_authorities(event: CodedEvent, resolved: ResolvedText, events: Sequence
     return replace(event, actors=(implied,), rule=f"{event.rule}; actor implied: authorities {why}")
 
 
+def _captors(event: CodedEvent, events: Sequence[CodedEvent]) -> tuple[ActorMention, ...]:
+    """Who took, by the report, those who are released."""
+    freed = {m.actor.actor_id for m in event.recipients}
+    took = [
+        e
+        for e in events
+        if e.actors and (e.event_type, e.event_mode) in _TAKING and freed & {m.actor.actor_id for m in e.recipients}
+    ]
+    return took[0].actors if len({e.actors[0].actor.actor_id for e in took}) == 1 else ()
+
+
 def _holder(event: CodedEvent, events: Sequence[CodedEvent]) -> str:
     """The one state whose authorities coerce the same persons by other words of the report, or ''."""
     held = {m.actor.actor_id for m in event.recipients if m.actor.kind == "person"}
@@ -49,12 +68,15 @@ def _holder(event: CodedEvent, events: Sequence[CodedEvent]) -> str:
 
 
 def _state_of_places(event: CodedEvent, resolved: ResolvedText) -> str:
-    """The one state in which the towns and regions named in an event's sentence lie, or ''."""
+    """The one state in which the towns and regions named in an event's sentence lie, or ''. A town is a namesake's
+    where the report doesn't name its state.
+    """
     sentence = resolved.annotated.sentences[event.sentence]
     within = (
         p.place
         for p in resolved.places
         if p.place.country and p.place.kind != "country" and not p.inside and sentence.holds(p.passage, p.start)
     )
-    countries = {place.country for place in within}
+    named = {m.actor.country for m in resolved.actors if not m.actor.actor_id.startswith("place:")}
+    countries = {place.country for place in within} & named
     return countries.pop() if len(countries) == 1 else ""

@@ -127,8 +127,13 @@ def _undergo(event: CodedEvent, view: View) -> CodedEvent:
 
 
 def _is_plainly_passive(view: View, verb: int) -> bool:
-    """Whether a verb is in the passive and has neither an object nor the helper of an active perfect."""
+    """Whether a verb is in the passive and has neither an object nor the helper of an active perfect. Who is "found
+    guilty" undergoes it, whatever the parser makes of the participle.
+    """
     below = [view.token(c) for c in view.sentence.children[verb]]
+    objects = {t.dep for t in below} & {"dobj", "ccomp", "xcomp"}
+    if any(t.dep == "oprd" and t.pos == "ADJ" for t in below) and not objects:
+        return True
     helpers = {t.text.lower() for t in below if t.dep in {"aux", "auxpass"}}
     active = bool(helpers & _PERFECT) and "been" not in helpers
     return clause.is_passive(view.sentence, verb) and not active and not any(t.dep in {"dobj", "oprd"} for t in below)

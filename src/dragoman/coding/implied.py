@@ -27,7 +27,7 @@ from dragoman.types.text import Sentence
 
 REACH = 3
 """How many sentences back a candidate may be named."""
-SURE = 0.5
+SURE = 0.4
 """Probability from which a candidate is taken."""
 _CLEAR = 0.6
 """The share of its side's probability from which one of a side is meant himself."""

@@ -28,7 +28,20 @@ def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
     """
     aimed = [_by_form(_aimed(e, view), view) for e in _led(events, view)]
     aimed = [_mediated(e, aimed, view) for e in aimed if not _is_report_of_own(e, view)]
-    return [_shared(e, aimed, view) if e.actors and not e.recipients else e for e in aimed]
+    return [_mutual(_shared(e, aimed, view), view) if e.actors and not e.recipients else e for e in aimed]
+
+
+_AGREEING = {"agree", "sign", "conclude", "initial", "ink", "undertake", "reach", "strike", "seal", "concur"}
+
+
+def _mutual(event: CodedEvent, view: View) -> CodedEvent:
+    """Those who agree or sign together without a word of another do it with each other."""
+    if event.event_type not in {"AGREE", "SUPPORT"} or view.token(event.trigger).lemma not in _AGREEING:
+        return event
+    first, *rest = unique(event.actors)
+    if event.recipients or not rest:
+        return event
+    return replace(event, actors=(first,), recipients=tuple(rest), rule=f"{event.rule}; with each other")
 
 
 def _by_form(event: CodedEvent, view: View) -> CodedEvent:

@@ -63,12 +63,15 @@ def _events_condition(wanted: Filter) -> tuple[str, Parameters]:
 
 
 def timeline(door: Door, wanted: Filter = Filter()) -> list[Record]:
-    """Events as lines of a timeline, by day, the undated last, each with the first sentence that tells it."""
+    """Events as lines of a timeline, by day, the undated last, each with the first sentence that tells it, of
+    one report a headline last.
+    """
     condition, parameters = _events_condition(wanted)
     sql = (
         "SELECT t.record, (SELECT json_extract(m.record, '$.sentence') FROM event_mentions e"
         " JOIN mentions m USING (mention_id) JOIN reports r USING (report_id) WHERE e.event_id = t.event_id"
-        " ORDER BY r.published IS NULL, r.published, m.mention_id LIMIT 1) AS sentence"
+        " ORDER BY r.published IS NULL, r.published, json_extract(m.record, '$.trigger.field') = 'title', m.mention_id"
+        " LIMIT 1) AS sentence"
         f" FROM events t WHERE {condition} ORDER BY t.first_day IS NULL, t.first_day, t.last_day, t.event_id"
     )
     found = door.rows(*limited(sql, parameters, wanted.limit))

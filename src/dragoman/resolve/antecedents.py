@@ -15,7 +15,7 @@ from typing import Literal
 
 import numpy as np
 
-from dragoman.ontology.pronouns import HE, IT, SHE, THEY
+from dragoman.ontology.pronouns import COUNTED, HE, IT, SHE, THEY
 from dragoman.ontology.weights import Rows, fill, fitted
 from dragoman.resolve.scene import Party
 from dragoman.types.text import Sentence
@@ -63,6 +63,8 @@ class Noted:
     pronoun: str = ""
     said: frozenset[str] = frozenset()
     """The nouns that its phrase calls it by: "Prince X", "X, the general"."""
+    count: int = 0
+    """How many its phrase counts: "two sailors"."""
     shares: tuple[float, ...] = ()
     """Of those put together, how often and how lately each was named, as a share of all of their kind."""
 
@@ -92,6 +94,8 @@ class Memory:
     genders: dict[str, str] = field(default_factory=dict)
     called: dict[str, set[str]] = field(default_factory=dict)
     """The nouns by which somebody was called before."""
+    aside: list[Noted] = field(default_factory=list)
+    """Bodies and groups named only beside another noun, whom titles may mean, but no pronoun."""
     of_states: dict[str, list[Noted]] = field(default_factory=dict)
     """By state, where it or somebody of it is named."""
 
@@ -114,7 +118,9 @@ BODIES = {"IGO", "EUR", "UNO", "NGO", "MNC"}
 
 def as_state(one: Noted) -> Noted | None:
     """A mention as one of the state of its party; None where it has none."""
-    country = one.parties[0].actor.country if len(one.parties) == 1 else ""
+    if len(one.parties) != 1 or one.parties[0].actor.sectors[:1] == ("JRN",) and one.kind == "body":
+        return None  # whom a paper reports of is no compatriot of it
+    country = one.parties[0].actor.country
     return replace(one, key=f"country:{country}", kind="country") if country and country not in BODIES else None
 
 
@@ -149,8 +155,14 @@ def note_party(sentence: Sentence, party: Party, gender: str = "") -> Noted:
     return Noted(
         party.actor.actor_id, sentence.index, party.head, (party,), party.actor.kind, subject,
         subject and token.head == _root(sentence), token.dep, party.plural, gender, pronoun,
-        _nouns_of(sentence, party),
+        _nouns_of(sentence, party), count_of(sentence, party),
     )  # fmt: skip
+
+
+def count_of(sentence: Sentence, party: Party) -> int:
+    """How many a phrase counts, 0 where it doesn't."""
+    words = [t.text.lower() for t in sentence.tokens[party.first : party.last]]
+    return next((COUNTED.get(w) or int(w) for w in words if w in COUNTED or (w.isdigit() and len(w) < 4)), 0)
 
 
 def _nouns_of(sentence: Sentence, party: Party) -> frozenset[str]:

@@ -30,7 +30,7 @@ _LEFT = {
 _NAMED: Mapping[str, ActorKind] = {"body": "body", "agency": "body", "group": "group"}
 _STATES = {"state", "capital", "seat"}
 _INSTITUTIONS = {"state", "body", "group"}
-_FIGHTING = {"MIL", *UNLAWFUL}
+FIGHTING = {"MIL", *UNLAWFUL}
 """Sectors whose people are their group itself: "Taliban fighters"."""
 
 
@@ -147,7 +147,7 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
             *spans,
             _role_actor(kept, c, qualifier, former, phrase, said),
             role.value,
-            not c and not qualified,
+            not c and not qualified and ("{" in kept.office or not kept.office),
             definite,
             plural,
         )
@@ -222,7 +222,7 @@ def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool,
     name = " ".join(w for w in ("former" if former else "", where, said) if w) if where else phrase
     if qualifier and qualifier.kind == "region":
         where = qualifier.name
-    if qualifier and qualifier.kind == "group" and set(role.sectors[:1]) & _FIGHTING:
+    if qualifier and qualifier.kind == "group" and set(role.sectors[:1]) & FIGHTING:
         return Actor(slug("group", qualifier.name), qualifier.name, "group", qualifier.country, qualifier.sectors)
     if qualifier and qualifier.kind == "group" and "UAF" not in sectors:
         sectors = (*qualifier.sectors, *(s for s in sectors if s not in qualifier.sectors))
@@ -246,12 +246,14 @@ def _name_parties(scene: Scene, name: Found[Known], head: int) -> list[Party]:
     if known.kind == "region":
         actor = Actor(slug("region", known.name), known.name, "unnamed", known.country, known.sectors)
         return [Party(head, name.first, name.last, actor, plural=not _modifies(scene, token))]
-    kind = _NAMED[known.kind]
-    return [
-        Party(
-            head, name.first, name.last, Actor(slug(kind, known.name), known.name, kind, known.country, known.sectors)
-        )
-    ]
+    named = named_actor(known)
+    return [Party(head, name.first, name.last, named)] if named is not None else []
+
+
+def named_actor(known: Known) -> Actor | None:
+    """A body or a group that the tables know as an actor; None for other names."""
+    kind = _NAMED.get(known.kind)
+    return Actor(slug(kind, known.name), known.name, kind, known.country, known.sectors) if kind else None
 
 
 def _modifies(scene: Scene, token: Token) -> bool:

@@ -305,11 +305,15 @@ def _title(reading: Reading, role: Found[Role]) -> Title:
 
 
 def _within(reading: Reading, role: Found[Role]) -> Role:
-    """A title as it is held in what owns it: "the party's president" holds no office of the state."""
+    """A title as it is held in what owns it: "the party's president", or that of a part of a state ("Republika Srpska
+    president"), holds no office of the state.
+    """
     sentence = reading.sentence
     owners = {c for i in range(role.first, role.last) for c in sentence.children[i] if sentence.tokens[c].dep == "poss"}
     bodies = (r.value for r in reading.roles if r.value.kind == "body" and r.last - 1 in owners)
     private = next((b for b in bodies if b.sectors and b.sectors[:1] not in _OF_STATE), None)
+    if any(n.last == role.first and n.value.kind in {"agency", "region"} for n in reading.names):
+        return replace(role.value, office="", special=())
     return replace(role.value, office="", special=(), sectors=private.sectors) if private else role.value
 
 

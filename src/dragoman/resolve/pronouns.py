@@ -69,17 +69,17 @@ class Pronouns:
         """Whether a pronoun means nobody: "it is good that", "His Majesty"."""
         return _is_expletive(self.sentence, at) or _is_of_address(self.sentence, at)
 
-    def owner(self, party: Party, closed: Sequence[Party]) -> str:
-        """The country of whom a possessive before a title means: "his ministry"."""
+    def owner(self, party: Party, closed: Sequence[Party]) -> Actor | None:
+        """Whom a possessive before a title means: "his ministry"."""
         for child in self.sentence.children[party.head]:
             token = self.sentence.tokens[child]
-            if _is_of_address(self.sentence, child):
-                return ""
-            if token.dep == "poss" and token.text.lower() == "whose":
+            if token.dep != "poss" or _is_of_address(self.sentence, child):
+                continue
+            if token.text.lower() == "whose":
                 return _of_relative(self.sentence, child, closed)
-            if token.dep == "poss" and token.pos == "PRON" and (meant := self.meant(child, closed)):
-                return meant[0].actor.country
-        return ""
+            if token.pos == "PRON" and (meant := self.meant(child, closed)):
+                return meant[0].actor
+        return None
 
     def is_relation(self, party: Party) -> bool:
         """Whether a title is of others than those whose it is: "his counterparts", but not "its own ally"."""
@@ -103,11 +103,11 @@ class Pronouns:
         return tuple(replace(p, choice=choice) for p in chosen.parties) if chosen else ()
 
 
-def _of_relative(sentence: Sentence, whose: int, closed: Sequence[Party]) -> str:
-    """The country of the one on whom a clause with "whose" hangs: "Morocco, whose ambassador was called in"."""
+def _of_relative(sentence: Sentence, whose: int, closed: Sequence[Party]) -> Actor | None:
+    """The one on whom a clause with "whose" hangs: "Morocco, whose ambassador was called in"."""
     verb = next((v for v in sentence.path(whose) if sentence.tokens[v].dep == "relcl"), None)
     above = None if verb is None else sentence.tokens[verb].head
-    return next((p.actor.country for p in closed if p.head == above), "")
+    return next((p.actor for p in closed if p.head == above), None)
 
 
 def choose(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> tuple[Noted | None, Choice]:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from dragoman.ontology.knowledge import state_actor
 from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve import titles
-from dragoman.resolve.antecedents import Memory, note, note_party
+from dragoman.resolve.antecedents import Memory, Noted, note, note_party
+from dragoman.resolve.found import head_of
 from dragoman.resolve.interview import answers
+from dragoman.resolve.parties import FIGHTING, named_actor
 from dragoman.resolve.pronouns import Pronouns, gender_of
 from dragoman.resolve.scene import Party, Scene
 from dragoman.resolve.title import LANDS, Setting, Title, is_anybodys
@@ -30,6 +32,7 @@ def settle(scenes: Sequence[Scene], parties: Sequence[Sequence[Party]], setting:
         speaker = asked if scene.sentence.index in answering else None
         mine = _settled(scene, found, Pronouns(scene.sentence, setting.focus, memory, speaker), setting)
         memory.add(note(scene.sentence, mine, [gender_of(scene.sentence, p) for p in mine]))
+        memory.aside.extend(_qualifying(scene, mine))
         settled.append(mine)
     return settled
 
@@ -44,9 +47,21 @@ def _said(parties: Sequence[Sequence[Party]]) -> dict[str, Counter[str]]:
     return said
 
 
+def _qualifying(scene: Scene, mine: Sequence[Party]) -> list[Noted]:
+    """The bodies and groups that only qualify another noun: "an EU diplomat"."""
+    taken = {p.head for p in mine}
+    found = []
+    for name in scene.reading.names:
+        head = head_of(scene.sentence, name.first, name.last)
+        if head not in taken and (actor := named_actor(name.value)) is not None:
+            found.append(note_party(scene.sentence, Party(head, name.first, name.last, actor)))
+    return found
+
+
 def _settled(scene: Scene, found: Sequence[Party], pronouns: Pronouns, setting: Setting) -> list[Party]:
     closed = [p for p in found if not p.open]
     here = tuple(note(scene.sentence, closed, [gender_of(scene.sentence, p) for p in closed]))
+    here += tuple(_qualifying(scene, closed))
     mine = list(closed)
     for party in found:
         if party.open and party.role is not None and not party.actor.country:
@@ -62,7 +77,10 @@ def _settled(scene: Scene, found: Sequence[Party], pronouns: Pronouns, setting: 
 def _meant(title: Title, closed: Sequence[Party], pronouns: Pronouns) -> tuple[Party, ...]:
     """A title with its state: its possessor's, that of the one named beside it, or what it means by the text before."""
     party, sentence = title.party, title.scene.sentence
-    country = pronouns.owner(party, closed)
+    owner = pronouns.owner(party, closed)
+    if owner is not None and owner.kind == "group" and set(title.role.sectors[:1]) & FIGHTING:
+        return (replace(party, actor=owner, open=False),)
+    country = owner.country if owner is not None else ""
     if country and pronouns.is_relation(party):
         title, country = replace(title, others=country), ""
     country = country or _fellow(sentence, party, closed)

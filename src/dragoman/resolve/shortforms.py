@@ -1,12 +1,15 @@
 """States called by half their name, where the report names them in full: "the North", "the South"."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.ontology.knowledge import OF_ONE_STATE, Known, knowledge
+from dragoman.ontology.knowledge import Known, knowledge
 from dragoman.resolve.found import Found
-from dragoman.resolve.naming import Reading
+from dragoman.resolve.naming import Reading, surface
 
+_OF_STATES = {"state", "nationality", "people", "capital"}
+"""Kinds of names that mean one state alone."""
 _PLACING = {"in", "at", "near", "outside", "from", "to", "for", "via", "of"}
 _SHORT = {
     "North": ("PRK",),
@@ -17,9 +20,11 @@ _SHORT = {
 """The states that a word with "the" before it may mean, the likelier first."""
 
 
-def with_short_forms(readings: Sequence[Reading]) -> list[Reading]:
-    """The readings with such short forms found, and names of two meanings given the one that fits the report."""
-    countries = _named(readings)
+def with_short_forms(readings: Sequence[Reading], home: str = "") -> list[Reading]:
+    """The readings with such short forms found, and names of two meanings given the one that fits the report, which
+    comes out in the state ``home``.
+    """
+    countries = _named(readings, home)
     readings = [_of_union(_fitting(r, countries), readings) for r in readings]
     means = {word: next((c for c in codes if c in countries), "") for word, codes in _SHORT.items()}
     if not any(means.values()):
@@ -27,13 +32,22 @@ def with_short_forms(readings: Sequence[Reading]) -> list[Reading]:
     return [_extended(r, means) for r in readings]
 
 
-def _named(readings: Sequence[Reading]) -> set[str]:
-    return {n.value.country for r in readings for n in r.names if n.value.kind in OF_ONE_STATE}
+def _named(readings: Sequence[Reading], home: str) -> Counter[str]:
+    named = Counter(n.value.country for r in readings for n in r.names if n.value.kind in _OF_STATES)
+    return named + Counter({home: 1}) if home else named
 
 
-def _fitting(reading: Reading, countries: set[str]) -> Reading:
-    """Names whose other meaning is of a state that the report names take that meaning."""
-    names = tuple(Found(n.first, n.last, _meaning(reading, n, countries)) for n in reading.names)
+def _fitting(reading: Reading, countries: Counter[str]) -> Reading:
+    """Names whose other meaning is of a state that the report names take that meaning. A party's or an agency's name
+    within a longer title ("the Labour Ministry") is no name.
+    """
+    titles = [(r.first, r.last) for r in reading.roles]
+
+    def is_part(n: Found[Known]) -> bool:
+        span = n.last - n.first
+        return n.value.kind == "agency" and any(a <= n.first and n.last <= b and b - a > span for a, b in titles)
+
+    names = tuple(Found(n.first, n.last, _meaning(reading, n, countries)) for n in reading.names if not is_part(n))
     return replace(reading, names=names) if names != reading.names else reading
 
 
@@ -53,12 +67,12 @@ def _of_union(reading: Reading, readings: Sequence[Reading]) -> Reading:
     return replace(reading, names=names) if names != reading.names else reading
 
 
-def _meaning(reading: Reading, found: Found[Known], countries: set[str]) -> Known:
-    if found.value.country in countries or found.value.kind in {"state", "nationality", "people", "capital"}:
+def _meaning(reading: Reading, found: Found[Known], countries: Counter[str]) -> Known:
+    if found.value.kind in _OF_STATES:
         return found.value
-    phrase = " ".join(t.text for t in reading.sentence.tokens[found.first : found.last])
-    others = knowledge().others.get(phrase, ())
-    return next((k for k in others if k.country in countries), found.value)
+    phrase = surface(reading.sentence, found.first, found.last)
+    meanings = (found.value, *knowledge().others.get(phrase, ()))
+    return max(meanings, key=lambda k: countries[k.country])
 
 
 def _extended(reading: Reading, means: dict[str, str]) -> Reading:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.ontology.knowledge import OF_ONE_STATE, knowledge
+from dragoman.resolve.entries import entries, in_order
 from dragoman.resolve.found import find, names_in, roles_in
 from dragoman.resolve.holders import with_holders
 from dragoman.resolve.introduced import with_introduced
@@ -34,7 +35,9 @@ _LEAD = 4
 
 def resolve(annotated: AnnotatedText) -> ResolvedText:
     """Names, titles and pronouns to actors, times to intervals, toponyms to places."""
-    readings = with_short_forms([_reading(annotated, s) for s in annotated.sentences])
+    readings = with_short_forms(
+        [_reading(annotated, s) for s in annotated.sentences], next(iter(_of_dateline(annotated)), "")
+    )
     times = _of_no_name(_times(annotated), readings)
     published = publication(annotated, readings, times)
     if published != annotated.clean.report.published:
@@ -42,17 +45,18 @@ def resolve(annotated: AnnotatedText) -> ResolvedText:
         times = _of_no_name(_times(annotated), readings)
     day = published.date or _about(published)
     countries = _countries(readings) + _of_dateline(annotated)
-    persons = find_persons(readings, day, countries)
+    persons = _of_no_time(find_persons(readings, day, countries), readings, times)
     places = _apart(_places(annotated, readings, persons, countries), times)
     standing = [p for p in places if not p.inside]
     named = countries + Counter(p.place.country for p in standing if p.place.country)
     focus = _focus(named)
     scenes = [_scene(r, p, standing) for r, p in zip(readings, persons, strict=True)]
     found = with_holders(scenes, [find_parties(s) for s in scenes])
-    settled = settle(scenes, found, _setting(annotated, named))
+    settled = settle(scenes, found, _setting(annotated, readings, named))
     parties = _mentions(annotated, with_introduced(scenes, with_holders(scenes, settled)))
     flat = tuple(m for key in sorted(parties) for m in parties[key])
-    return ResolvedText(annotated, flat, times, places, parties, focus, _dateline_times(annotated))
+    dated = entries([p.text for p in annotated.clean.passages])
+    return ResolvedText(annotated, flat, times, places, parties, focus, _dateline_times(annotated), dated)
 
 
 _NARROW = timedelta(days=730)
@@ -96,12 +100,13 @@ def _of_dateline(annotated: AnnotatedText) -> Counter[str]:
     return Counter()
 
 
-def _setting(annotated: AnnotatedText, named: Counter[str]) -> Setting:
+def _setting(annotated: AnnotatedText, readings: Sequence[Reading], named: Counter[str]) -> Setting:
     """What a report as a whole tells of its states, by how often it names each."""
     most = max(named.values(), default=0)
     shares = {country: count / most for country, count in named.items()}
     home = next(iter(_of_dateline(annotated)), "")
-    return Setting(_focus(named), bool(clearly_most(named)), home, shares)
+    first = next((n.value.country for r in readings for n in r.names if n.value.kind in OF_ONE_STATE), "")
+    return Setting(_focus(named), bool(clearly_most(named)), home, first, shares)
 
 
 def _focus(counts: Counter[str]) -> str:
@@ -119,7 +124,8 @@ def _times(annotated: AnnotatedText) -> tuple[TimeMention, ...]:
         by_passage[sentence.passage].append(sentence)
     tenses = [tense_in(sentences) for sentences in by_passage]
     day = annotated.clean.report.published.date
-    return times_in([p.text for p in passages], day, lambda number, at: tenses[number](at))
+    texts = [p.text for p in passages]
+    return in_order(times_in(texts, day, lambda number, at: tenses[number](at)), texts)
 
 
 def _dateline_times(annotated: AnnotatedText) -> tuple[tuple[Span, TimeMention], ...]:
@@ -161,6 +167,17 @@ def _of_no_name(times: Sequence[TimeMention], readings: Sequence[Reading]) -> tu
         if n.last - n.first > 1
     ]
     return tuple(t for t in times if not any(p == t.passage and a <= t.start and t.end <= b for p, a, b in named))
+
+
+def _of_no_time(
+    persons: Sequence[tuple[PersonSpan, ...]], readings: Sequence[Reading], times: Sequence[TimeMention]
+) -> tuple[tuple[PersonSpan, ...], ...]:
+    """Persons whose names aren't times: "Christmas Eve"."""
+    taken = {(t.passage, at) for t in times for at in range(t.start, t.end)}
+    return tuple(
+        tuple(p for p in found if (r.sentence.passage, r.sentence.tokens[p.first].start) not in taken)
+        for found, r in zip(persons, readings, strict=True)
+    )
 
 
 def _apart(places: Sequence[PlaceMention], times: Sequence[TimeMention]) -> tuple[PlaceMention, ...]:

@@ -23,12 +23,14 @@ OF_A_STATE = {"GOV", "MIL", "SPY"}
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a report as a whole tells of the states in it. ``focus`` is the one that it is about, ``clear`` whether that
-    is plain; ``shares`` is how often each is named in all of it, as a share of the most often named one's.
+    is plain, ``first`` the one named first; ``shares`` is how often each is named in all of it, as a share of the most
+    often named one's.
     """
 
     focus: str = ""
     clear: bool = False
     dateline: str = ""
+    first: str = ""
     shares: Mapping[str, float] = field(default_factory=dict)
     said: Mapping[str, Counter[str]] = field(default_factory=dict)
     """How often the report says the state of a noun, and of a sector: "Israeli soldiers"."""

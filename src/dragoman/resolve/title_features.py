@@ -17,6 +17,7 @@ from dragoman.ontology.pronouns import COUNTED
 from dragoman.ontology.weights import Features, Rows, fill, fitted
 from dragoman.resolve import antecedents
 from dragoman.resolve.antecedents import Anaphor, Memory, Noted, own_subjects
+from dragoman.resolve.persons import office_name
 from dragoman.resolve.title import LANDS, OF_A_STATE, Title, is_anybodys, is_domestic, local_state, opens_in
 from dragoman.resolve.together import SIDES
 from dragoman.types.actor import Actor
@@ -29,7 +30,7 @@ _SECTORS = (
     "GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "LAB", "SOC", "CVL", "REB", "UAF", "PRM", "CRM", "BUS", "EDU",
     "MED", "JRN", "NGO", "SPY", "UNK", "other",
 )  # fmt: skip
-_CLASSES = ("state", "international", "body", "group", "official", "person", "several")
+_CLASSES = ("state", "international", "body", "group", "official", "person", "several", "unnamed")
 _UNIONS = {
     "bloc",
     "alliance",
@@ -48,9 +49,11 @@ FEATURES = (
     "so called before", "of several", "a state", "domestic", "foreign", "a state, person", "a state, plural", "land",
     "a state, same noun", "a state, same sector", "a state, local", "a state, local, of a state", "a state, opening",
     "place here", "a state, focus", "clear focus", "clear focus, domestic", "of a person", "of a place",
-    "of an unnamed", "dateline", "share in the report", "said so", "said so, share", "sector said so",
+    "of an unnamed", "dateline", "capital, dateline", "capital, first named", "capital, most in the report",
+    "first named", "share in the report", "said so", "said so, share", "sector said so",
     "sector said so, share", "share before", "share lately", "most in the report", *_CROSSINGS,
-    "named", "same noun", "in its name", "more in its name", "in its office", "same sector", "other sector",
+    "named", "same noun", "in its name", "in its office", "all in its office",
+    "other office", "same sector", "other sector",
     "apposed", "qualified",
     "several, counted", "several, share", "several, least share", "several, so called", "several, sides",
     "several, states", "several, groups", "several, mixed", "several, land", "several, people",
@@ -103,10 +106,8 @@ class _Judged:
         self.told = {c for _, _, _, c in title.scene.toponyms}
         self.across = [n for n in title.here if n.head in _across(title.scene.sentence, title.party.head)]
         self.counted = {COUNTED[t.text.lower()] for t in title.phrase if t.text.lower() in COUNTED}
-        self.more = tuple(
-            t.lemma.lower() for t in title.phrase if t.pos in {"NOUN", "ADJ", "PROPN"} and t.lemma.lower() != title.noun
-        )
-        """What else the phrase says: "the refugee agency"."""
+        token = title.scene.sentence.tokens[title.party.head]
+        self.capital = title.party.first < token.index and token.text[:1].isupper() and not token.text.isupper()
         self.qualified = len(title.phrase) > 1 + title.party.definite
         states = [ms for ms in found if ms[-1].kind == "country"]
         self.named = max(1, sum(map(len, states)))
@@ -150,6 +151,10 @@ class _Judged:
             "clear focus": float(focus and setting.clear),
             "clear focus, domestic": float(focus and setting.clear and domestic),
             "dateline": float(country == setting.dateline),
+            "capital, dateline": float(self.capital and country == setting.dateline),
+            "capital, first named": float(self.capital and country == setting.first),
+            "capital, most in the report": float(self.capital and share == 1.0),
+            "first named": float(country == setting.first),
             "share in the report": share,
             "most in the report": float(share == 1.0),
             "share before": len(mentions) / self.named,
@@ -175,14 +180,16 @@ class _Judged:
         parties = [p for m in mentions for p in m.parties]
         names = {w for p in last.parties for w in p.actor.name.lower().split()}
         offices = {w for p in last.parties for w in p.actor.office.lower().split()}
+        whole = [p.actor.office.lower() for p in last.parties]
         sectors = set.intersection(*(set(p.actor.sectors) for p in last.parties))
         several = last.kind == "several"
         made = {
             "named": 1.0,
             "same noun": float(any(p.role is not None and p.role.noun.split()[-1] == title.noun for p in parties)),
             "in its name": float(title.noun in names),
-            "more in its name": float(any(w.startswith(self.more) for w in names)) if self.more else 0.0,
             "in its office": float(title.noun in offices),
+            "all in its office": float(" " in role.noun and any(role.noun in o for o in whole)),
+            "other office": float(self._is_of_other_office(last)),
             "same sector": float(bool(sectors & set(role.sectors[:1]))),
             "other sector": float(bool(role.sectors) and bool(sectors) and not sectors & set(role.sectors)),
             "apposed": float(is_apposed(title.scene.sentence, last, title.party.head)),
@@ -209,6 +216,12 @@ class _Judged:
             }
         return made
 
+    def _is_of_other_office(self, one: Noted) -> bool:
+        """Whether a title is that of an office and somebody is known in another: no prime minister is the minister."""
+        role, (party, *rest) = self.title.role, one.parties
+        office = office_name(role, party.actor.country) if role.office else ""
+        return bool(office and party.actor.office) and not rest and party.actor.office != office
+
     def _is_called(self, actor: Actor) -> bool:
         """Whether somebody has the title by his office, or was called by it."""
         return self.title.noun in actor.office.lower().split() or self.title.noun in self.called.get(actor.actor_id, ())
@@ -222,7 +235,7 @@ class _Judged:
 def _class_of(one: Noted) -> str:
     if one.kind == "country":
         return "state"
-    if one.kind in {"several", "group"}:
+    if one.kind in {"several", "group", "unnamed"}:
         return one.kind
     sectors = {s for p in one.parties for s in p.actor.sectors}
     if one.kind in {"person", "office"}:
@@ -237,10 +250,15 @@ def _is_official(one: Noted) -> bool:
 
 
 def is_apposed(sentence: Sentence, one: Noted, head: int) -> bool:
-    """Whether a mention and a word of its sentence stand in apposition: "the party, the PNDS,"."""
+    """Whether a mention and a word of its sentence stand in apposition: "the party, the PNDS,", "the spokesman of the
+    division, Ann Lee".
+    """
     if one.sentence != sentence.index:
         return False
     tokens = sentence.tokens
+    inner = {o for p in sentence.children[head] if tokens[p].dep == "prep" for o in sentence.children[p]}
+    if one.kind == "person" and tokens[one.head].dep == "appos" and tokens[one.head].head in inner:
+        return True
     return (tokens[head].dep == "appos" and tokens[head].head == one.head) or (
         tokens[one.head].dep == "appos" and tokens[one.head].head == head
     )

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dragoman.ontology.knowledge import Role, knowledge, state_actor
 from dragoman.ontology.plover import UNLAWFUL
-from dragoman.resolve.antecedents import BODIES, Memory, Noted, as_state
+from dragoman.resolve.antecedents import BODIES, Memory, Noted, as_state, count_of
 from dragoman.resolve.parties import said_noun
 from dragoman.resolve.persons import office_name
 from dragoman.resolve.reasons import ranked
@@ -32,7 +32,7 @@ _OF_FORCES = {("MIL",), ("COP",)}
 def settle_title(title: Title, memory: Memory) -> tuple[Party, ...]:
     """The party of a title with its state, or those that it means."""
     meant, choice = choose(title, memory)
-    if (body := _short_form(title, memory)) is not None:
+    if (body := _short_form(title, memory) or _described(title, memory)) is not None:
         meant, choice = body, Choice("the body whose name it shortens", ())
     if (head := _head_of_body(title, memory)) is not None:
         return (replace(title.party, actor=head, open=False, choice=Choice("of the body that the report names", ())),)
@@ -54,6 +54,21 @@ def _short_form(title: Title, memory: Memory) -> Noted | None:
         n.key: n
         for n in (*memory.noted, *title.here)
         if n.kind == "body" and n.parties and token.text in n.parties[0].actor.name.split()
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _described(title: Title, memory: Memory) -> Noted | None:
+    """The one international body named before in whose name the words before a noun stand: "the refugee agency"."""
+    more = [t.lemma.lower() for t in title.phrase if t.pos in {"NOUN", "ADJ"} and t.index != title.party.head]
+    if not more or title.role.kind != "body" or not title.party.definite or title.party.plural:
+        return None
+    named = {
+        n.key: n
+        for n in memory.noted
+        if n.kind == "body"
+        and n.parties[0].actor.country in BODIES
+        and all(any(w.startswith(m) for w in n.parties[0].actor.name.lower().split()) for m in more)
     }
     return next(iter(named.values())) if len(named) == 1 else None
 
@@ -113,9 +128,11 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
     head = title.party.head
     near = [n for n in title.here if n.head < head or is_apposed(title.scene.sentence, n, head)]
     grouped: dict[str, list[Noted]] = defaultdict(list)
-    for one in (*memory.noted, *near):
+    for one in (*memory.noted, *memory.aside, *near):
         if _fits(title, one) or title.noun in memory.called.get(one.key, ()):
             grouped[one.key].append(one)
+    for mentions in grouped.values():
+        mentions.sort(key=lambda n: (n.sentence, n.head))
     states = {key[-3:]: list(named) for key, named in memory.of_states.items()}
     for one in title.here:
         if (named := as_state(one)) is not None:
@@ -128,7 +145,7 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
     for country in title.setting.shares:
         states.setdefault(country, [_of_state(country, 0, 0)])
     states.pop(title.others, None)
-    if title.role.sectors[:1] == ("MIL",):
+    if title.role.sectors[:1] == ("MIL",) or title.role.noun.startswith("military"):
         states = {country: named for country, named in states.items() if country not in _WITHOUT_ARMY}
     if not title.party.plural:
         return [*grouped.values(), *states.values()]
@@ -146,6 +163,8 @@ def _fits(title: Title, one: Noted) -> bool:
     if one.kind == "several":
         states = all(p.actor.kind == "state" for p in one.parties)
         return plural and not (states and role.kind == "person" and title.noun not in OF_STATES)
+    if one.kind == "unnamed" and one.count > 1 and plural:
+        return one.count == count_of(title.scene.sentence, title.party) and role.kind != "body"
     if one.kind in {"thing", "country", "unnamed"} or not one.parties or one.key.startswith("place:"):
         return False
     if one.kind in {"person", "office"}:

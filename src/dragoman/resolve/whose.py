@@ -55,7 +55,8 @@ def states_after(scene: Scene, head: int, last: int) -> list[str]:
     sentence = scene.sentence
     starts = {c for h in {head, last - 1} for c in sentence.children[h] if sentence.tokens[c].dep == "prep"}
     counted = any(sentence.tokens[c].text.lower() in {"two", "both"} for c in sentence.children[head])
-    belonging = {"of", "from"} if counted else {"of", "from", "in", "at"}
+    owned = any(sentence.tokens[c].tag == "PRP$" for c in sentence.children[head])
+    belonging = {"of", "from"} if counted or owned else {"of", "from", "in", "at"}
     for prep in sorted(starts):
         if sentence.tokens[prep].text.lower() in belonging:
             for obj in sentence.children[prep]:
@@ -87,5 +88,5 @@ def qualifier_of(scene: Scene, first: int, head: int) -> Known | None:
 
 
 def _belonging(sentence: Sentence, head: int) -> list[int]:
-    """The prepositions "of" and "for" that hang on a noun."""
-    return [c for c in sentence.children[head] if sentence.tokens[c].text.lower() in {"of", "for"}]
+    """The prepositions that hang on a noun and say for whom it works: "a researcher with Human Rights Watch"."""
+    return [c for c in sentence.children[head] if sentence.tokens[c].text.lower() in {"of", "for", "with"}]

@@ -13,7 +13,8 @@ from dragoman.types.time import TimeMention
 class ResolvedText:
     """What a report names. ``parties`` gives the actors that a phrase stands for, by its sentence and head token:
     several where it names several ("Russian and Chinese officials"). ``focus`` is the country that the report is
-    about, '' where none stands out. ``dateline_times`` are the dates of the dateline, which is no part of a passage.
+    about, '' where none stands out. ``dateline_times`` are the dates of the dateline, which is no part of a passage;
+    ``entries`` are the passages of a chronicle that begin with their day.
     """
 
     annotated: AnnotatedText
@@ -23,3 +24,4 @@ class ResolvedText:
     parties: Mapping[tuple[int, int], tuple[ActorMention, ...]]
     focus: str = ""
     dateline_times: tuple[tuple[Span, TimeMention], ...] = ()
+    entries: frozenset[int] = frozenset()
