@@ -91,6 +91,6 @@ def test_a_town_after_a_preposition_is_no_person() -> None:
 
 
 def test_his_majesty_is_nobody_else_s() -> None:
-    text = "Prime Minister Manmohan Singh flew to Oman. Sultan Qaboos bin Said was there. His Majesty received the envoy."
+    text = "Prime Minister Manmohan Singh flew to Oman. Sultan Qaboos bin Said watched. His Majesty received envoys."
     found = {m.actor.name for m in read(text, "2008-11-09").resolved.actors if m.span.text in {"His", "His Majesty"}}
     assert "Manmohan Singh" not in found
