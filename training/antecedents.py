@@ -22,7 +22,8 @@ from dragoman.clean import clean
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.weights import Rows
 from dragoman.resolve import antecedents, pronouns, resolve, title_features, titles
-from dragoman.resolve.antecedents import FEATURES, KINDS, Anaphor, Kind, Memory, Noted
+from dragoman.resolve.antecedents import FEATURES, KINDS, Anaphor, Kind
+from dragoman.resolve.noted import Memory, Noted
 from dragoman.resolve.title import Title
 from dragoman.resolve.title_features import TITLE_KINDS, TitleKind, kind_of
 from dragoman.types.actor import Actor, Choice

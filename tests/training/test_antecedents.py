@@ -5,7 +5,8 @@ import pytest
 
 from dragoman.ontology.knowledge import state_actor
 from dragoman.resolve import title_features
-from dragoman.resolve.antecedents import FEATURES, Noted
+from dragoman.resolve.antecedents import FEATURES
+from dragoman.resolve.noted import Noted
 from dragoman.resolve.scene import Party
 from dragoman.types.actor import Actor
 from training import regression

@@ -256,7 +256,7 @@ def distance(sentence: Sentence, trigger: int, other: int) -> int:
     return cost if cost <= 20 else _FAR
 
 
-_DEEDS = {"sign", "ratify", "grant", "lift", "ease", "sue", "file", "vote", "send", "issue", "visit", "pay"}
+_DEEDS = {"sign", "ratify", "grant", "lift", "ease", "sue", "file", "vote"}
 """Verbs of what is done and not only said: "signed the accord of May 3" has no other day."""
 _FROM = {"begin", "start", "commence"}
 

@@ -2,18 +2,17 @@
 understood, "the guards were freed" those who held them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dragoman.ontology.knowledge import knowledge
-from dragoman.ontology.plover import OFFICIAL
+from dragoman.ontology.knowledge import acts_for_a_state, knowledge
 from dragoman.types.actor import Actor, ActorMention
 from dragoman.types.coded import CodedEvent
 from dragoman.types.resolved import ResolvedText
 
 _BY_AUTHORITY = {"arrest", "restrict", "censor", "curfew", "martial-law", "deport"}
-
 _TAKING = {("COERCE", "arrest"), ("ASSAULT", "abduct")}
+"""By what people come into somebody's hands."""
 
 
 def with_authorities(event: CodedEvent, resolved: ResolvedText, events: Sequence[CodedEvent]) -> CodedEvent:
@@ -45,24 +44,26 @@ def with_authorities(event: CodedEvent, resolved: ResolvedText, events: Sequence
 
 def _captors(event: CodedEvent, events: Sequence[CodedEvent]) -> tuple[ActorMention, ...]:
     """Who took, by the report, those who are released."""
-    freed = {m.actor.actor_id for m in event.recipients}
-    took = [
-        e
-        for e in events
-        if e.actors and (e.event_type, e.event_mode) in _TAKING and freed & {m.actor.actor_id for m in e.recipients}
-    ]
+    deeds = _done_to(event.recipients, events)
+    took = [e for e in deeds if e.actors and (e.event_type, e.event_mode) in _TAKING]
     return took[0].actors if len({e.actors[0].actor.actor_id for e in took}) == 1 else ()
+
+
+def _done_to(parties: Iterable[ActorMention], events: Sequence[CodedEvent]) -> list[CodedEvent]:
+    """What was done to any of some parties."""
+    ids = {m.actor.actor_id for m in parties}
+    return [e for e in events if ids & {m.actor.actor_id for m in e.recipients}]
 
 
 def _holder(event: CodedEvent, events: Sequence[CodedEvent]) -> str:
     """The one state whose authorities coerce the same persons by other words of the report, or ''."""
-    held = {m.actor.actor_id for m in event.recipients if m.actor.kind == "person"}
+    persons = [m for m in event.recipients if m.actor.kind == "person"]
     states = {
         m.actor.country
-        for e in events
-        if e.event_type == "COERCE" and held & {m.actor.actor_id for m in e.recipients}
+        for e in _done_to(persons, events)
+        if e.event_type == "COERCE"
         for m in e.actors
-        if m.actor.kind == "state" or set(m.actor.sectors[:1]) & OFFICIAL
+        if acts_for_a_state(m.actor)
     } - {""}
     return states.pop() if len(states) == 1 else ""
 

@@ -6,7 +6,7 @@ The casting weighs words one by one; what the grammar of the sentence rules out 
 from dataclasses import replace
 
 from dragoman.coding import clause
-from dragoman.coding.view import Parties, View, standing, unique, without
+from dragoman.coding.view import Parties, View, standing, unique, with_each_other, without
 from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
@@ -143,9 +143,7 @@ def _each_other(event: CodedEvent, view: View) -> CodedEvent:
     """ "A and B blamed each other": each does it to the other."""
     words = [view.token(i).text.lower() for i in view.sentence.subtree(event.trigger)]
     pairs = set(zip(words, words[1:], strict=False))
-    if not pairs & _MUTUAL or event.recipients or len(event.actors) < 2:
-        return event
-    return replace(event, actors=event.actors[:1], recipients=event.actors[1:], rule=f"{event.rule}; each other")
+    return with_each_other(event) if pairs & _MUTUAL else event
 
 
 def _by_subject(event: CodedEvent, view: View) -> CodedEvent:

@@ -17,7 +17,7 @@ import numpy as np
 
 from dragoman.coding import clause
 from dragoman.coding.saying import SAYING
-from dragoman.ontology.knowledge import knowledge, state_actor
+from dragoman.ontology.knowledge import acts_for_a_state, knowledge, state_actor
 from dragoman.ontology.plover import OFFICIAL, RECIPROCAL, UNLAWFUL, quad_of
 from dragoman.ontology.weights import Rows, fill, fitted, softmax
 from dragoman.types.actor import ActorMention
@@ -116,9 +116,9 @@ def likeliest(scores: Rows, gap: Gap, found: Sequence[Sequence[ActorMention]]) -
     one = found[best][-1]
     clear = odds[best] >= _CLEAR * sums[side] and (one.actor.kind != "unnamed" or _is_political(one))
     own = side in {m.actor.country for m in gap.event.actors}
-    official = _official(gap.event.actors)
+    official = any(acts_for_a_state(m.actor) for m in gap.event.actors)
     if own and (official or gap.event.event_type not in _AT_GOVERNMENT):
-        return one if clear and not (official and _official([one])) else None
+        return one if clear and not (official and acts_for_a_state(one.actor)) else None
     return one if clear else _state_of(side, [found[i][-1] for i in sides[side]])
 
 
@@ -132,10 +132,6 @@ def _state_of(side: str, members: Sequence[ActorMention]) -> ActorMention | None
 
 def _is_political(mention: ActorMention) -> bool:
     return bool(set(mention.actor.sectors) & _POLITICAL)
-
-
-def _official(parties: Iterable[ActorMention]) -> bool:
-    return any(m.actor.kind == "state" or set(m.actor.sectors[:1]) & OFFICIAL for m in parties)
 
 
 def _side_of(mention: ActorMention) -> str:

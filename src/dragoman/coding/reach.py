@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding import clause
+from dragoman.ontology.knowledge import acts_for_a_state
 from dragoman.ontology.plover import OFFICIAL, UNLAWFUL
 from dragoman.types.actor import Actor
 from dragoman.types.coded import CodedEvent
@@ -51,7 +52,7 @@ def _by_authority(event: CodedEvent, sentences: Sequence[Sentence]) -> CodedEven
     if event.event_mode in _RESTRICTIONS and _is_abroad(event):
         return replace(event, event_type="SANCTION", event_mode="", rule=f"{event.rule}; laid on another state")
     lemma = sentences[event.sentence].tokens[event.trigger].lemma.lower()
-    if lemma in _CHARGING and not any(_acts_for_a_state(m.actor) for m in event.actors) and _are_official(event):
+    if lemma in _CHARGING and not any(acts_for_a_state(m.actor) for m in event.actors) and _are_official(event):
         return replace(event, event_type="ACCUSE", event_mode="allege", rule=f"{event.rule}; by no authority")
     taken = lemma in _TAKING
     if taken and all(m.actor.actor_id.startswith("place:") for m in event.recipients):
@@ -63,19 +64,15 @@ def _by_authority(event: CodedEvent, sentences: Sequence[Sentence]) -> CodedEven
 
 def _are_official(event: CodedEvent) -> bool:
     """Whether all to whom it is done act for a state themselves: nobody else charges them in court."""
-    return all(_acts_for_a_state(m.actor) for m in event.recipients)
+    return all(acts_for_a_state(m.actor) for m in event.recipients)
 
 
 def _is_abroad(event: CodedEvent) -> bool:
     """Whether another state, its officials or its firms are hit."""
     own = {m.actor.country for m in event.actors}
-    if "" in own or not all(_acts_for_a_state(m.actor) for m in event.actors):
+    if "" in own or not all(acts_for_a_state(m.actor) for m in event.actors):
         return False
     return all(m.actor.country not in own and _is_a_states(m.actor) for m in event.recipients)
-
-
-def _acts_for_a_state(actor: Actor) -> bool:
-    return actor.kind == "state" or bool(set(actor.sectors[:1]) & OFFICIAL)
 
 
 def _is_a_states(actor: Actor) -> bool:

@@ -10,7 +10,7 @@ from dragoman.coding.clauses import by_clauses
 from dragoman.coding.constructions import placed
 from dragoman.coding.frames import by_frame
 from dragoman.coding.saying import SAYING, STATING
-from dragoman.coding.view import Parties, View, unique
+from dragoman.coding.view import Parties, View, unique, with_each_other
 from dragoman.ontology.plover import OFFICIAL
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
@@ -36,12 +36,8 @@ _AGREEING = {"agree", "sign", "conclude", "initial", "ink", "undertake", "reach"
 
 def _mutual(event: CodedEvent, view: View) -> CodedEvent:
     """Those who agree or sign together without a word of another do it with each other."""
-    if event.event_type not in {"AGREE", "SUPPORT"} or view.token(event.trigger).lemma not in _AGREEING:
-        return event
-    first, *rest = unique(event.actors)
-    if event.recipients or not rest:
-        return event
-    return replace(event, actors=(first,), recipients=tuple(rest), rule=f"{event.rule}; with each other")
+    agreed = event.event_type in {"AGREE", "SUPPORT"} and view.token(event.trigger).lemma in _AGREEING
+    return with_each_other(event) if agreed else event
 
 
 def _by_form(event: CodedEvent, view: View) -> CodedEvent:

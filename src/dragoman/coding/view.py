@@ -1,12 +1,13 @@
 """A sentence as the coder sees it: who stands at a token, and whether a word meets a condition."""
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dragoman.coding import clause
 from dragoman.coding.lexicon import Lexicon, Test
 from dragoman.types.actor import ActorMention
+from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence, Token
 
 Parties = tuple[ActorMention, ...]
@@ -169,3 +170,11 @@ def same_side(a: Iterable[ActorMention], b: Iterable[ActorMention]) -> bool:
     others = [m.actor for m in b]
     ids, countries = {o.actor_id for o in others}, {o.country for o in others if o.country}
     return any(m.actor.actor_id in ids or m.actor.country in countries for m in a)
+
+
+def with_each_other(event: CodedEvent) -> CodedEvent:
+    """An event of several doers and nobody else, which each does to the other."""
+    first, *rest = unique(event.actors) or (None,)
+    if first is None or not rest or event.recipients:
+        return event
+    return replace(event, actors=(first,), recipients=tuple(rest), rule=f"{event.rule}; with each other")

@@ -56,9 +56,13 @@ def merge(views: Sequence[View], reports: Mapping[str, LinkInput], family: Mappi
 
 def _without_spun(views: Sequence[View], reports: Mapping[str, LinkInput], family: Mapping[str, str]) -> Sequence[View]:
     """The views but those of spun copies whose original tells the event too: a spun name is no other name."""
-    witness = {one: family.get(one.mention.report_id, one.mention.report_id) for one in views}
-    at_first_hand = {witness[one] for one in views if not reports[one.mention.report_id].spun}
-    return [one for one in views if not reports[one.mention.report_id].spun or witness[one] not in at_first_hand]
+
+    def witness(one: View) -> str:
+        return family.get(one.mention.report_id, one.mention.report_id)
+
+    plain = [one for one in views if not reports[one.mention.report_id].spun]
+    at_first_hand = {witness(one) for one in plain}
+    return [one for one in views if one in plain or witness(one) not in at_first_hand]
 
 
 def _commonest(values: Iterable[str]) -> str:

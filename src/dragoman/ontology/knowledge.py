@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from dragoman.ontology.phrases import PhraseIndex, fold
+from dragoman.ontology.plover import OFFICIAL
 from dragoman.ontology.tables import cells, rows, tables
 from dragoman.types.actor import Actor
 
@@ -247,3 +248,8 @@ def _by_surname(persons: tuple[Person, ...]) -> dict[str, tuple[Person, ...]]:
 def state_actor(country: str) -> Actor:
     """A state as an actor, by its ISO 3166 alpha-3 code."""
     return Actor(f"state:{country}", knowledge().states.get(country, country), "state", country, ("GOV",))
+
+
+def acts_for_a_state(actor: Actor) -> bool:
+    """Whether somebody is a state, or one of those who act in a state's name."""
+    return actor.kind == "state" or bool(set(actor.sectors[:1]) & OFFICIAL)

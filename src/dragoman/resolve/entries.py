@@ -24,14 +24,14 @@ def entries(texts: Sequence[str]) -> frozenset[int]:
     return frozenset(i for i, _ in found) if len(found) >= _LEAST and found[0][1]["year"] else frozenset()
 
 
-def in_order(times: Sequence[TimeMention], texts: Sequence[str]) -> tuple[TimeMention, ...]:
-    """The times of a report, the days that begin its entries in the year that their order gives them."""
-    heads, made, last = entries(texts), list[TimeMention](), None
+def in_order(times: Sequence[TimeMention], texts: Sequence[str], dated: frozenset[int]) -> tuple[TimeMention, ...]:
+    """The times of a report, the days that begin its entries (passages ``dated``) in the year by their order."""
+    made, last = list[TimeMention](), None
     for time in times:
-        heading = time.passage in heads and time.start == 0 and time.first is not None
-        if heading and time.first is not None:
+        match = _DAY.match(texts[time.passage]) if time.passage in dated and time.start == 0 else None
+        if match is not None and time.first is not None:
             day = time.first
-            if last is not None and not _DAY.match(texts[time.passage])["year"]:  # type: ignore[index]
+            if last is not None and not match["year"]:
                 year = last.year + ((day.month, day.day) < (last.month, last.day))
                 day = day.replace(year=year) if (day.month, day.day) != (2, 29) or isleap(year) else day
             if day != time.first:

@@ -101,3 +101,13 @@ def head_of(sentence: Sentence, first: int, last: int) -> int:
 
 def _is_root(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index].head == index
+
+
+RELATIVE = {"WDT", "WP"}
+"""The tags of "which" and "who"."""
+
+
+def relative_noun(sentence: Sentence, at: int) -> int:
+    """The noun on which a clause with "which", "who" or "whose" hangs; the word itself where there is none."""
+    verb = next((v for v in sentence.path(at) if sentence.tokens[v].dep == "relcl"), None)
+    return at if verb is None else sentence.tokens[verb].head

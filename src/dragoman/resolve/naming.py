@@ -64,6 +64,7 @@ def name_spans(reading: Reading) -> list[tuple[int, int]]:
     )
 
 
+_WHERE = {"in", "at", "near", "off", "outside"}
 _CLERGY = {"bishop", "archbishop", "cardinal", "pastor", "reverend", "rabbi", "imam", "mufti", "sheikh", "ayatollah"}
 
 
@@ -130,9 +131,6 @@ def _is_make(reading: Reading, head: int) -> bool:
     return tokens[head].dep in {"compound", "nmod"} and tokens[tokens[head].head].lemma in _ARMS
 
 
-_WHERE = {"in", "at", "near", "off", "outside"}
-
-
 def is_town(reading: Reading, first: int, last: int) -> bool:
     """Whether a name that the recogniser takes for a person's is a town's: a single one after "the capture of" and the
     like that is of a large town and of nobody known, or several words after a preposition of place.
@@ -159,7 +157,7 @@ def is_capital(reading: Reading, span: tuple[int, int], named: set[str], countri
 
 def _is_located(reading: Reading, first: int) -> bool:
     """Whether a name stands after a preposition of place: then a capital isn't a person of that name."""
-    return first > 0 and reading.sentence.tokens[first - 1].text.lower() in {"in", "at", "near", "outside", "from"}
+    return first > 0 and reading.sentence.tokens[first - 1].text.lower() in {*_WHERE, "from"}
 
 
 def age_after(sentence: Sentence, last: int) -> str:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from dragoman.ontology.knowledge import Known, Role, knowledge, person_key, state_actor
 from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve.found import Found, head_of, is_relational
-from dragoman.resolve.persons import PersonSpan, office_name
+from dragoman.resolve.offices import office_name
+from dragoman.resolve.persons import PersonSpan
 from dragoman.resolve.scene import Party, Scene, slug
 from dragoman.resolve.sectors import of_name, of_role
 from dragoman.resolve.whose import countries_of, is_international_court, is_owned_by_body, qualifier_of, states_after

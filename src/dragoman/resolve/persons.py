@@ -2,29 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
-from dragoman.ontology.knowledge import OF_ONE_STATE, Person, Role, Tenure, family_names, knowledge, person_key
+from dragoman.ontology.knowledge import OF_ONE_STATE, Person, Tenure, family_names, knowledge, person_key
 from dragoman.ontology.phrases import fold
-from dragoman.resolve.found import Found, is_relational
 from dragoman.resolve.homes import is_kin, served_state
-from dragoman.resolve.naming import RESPECT, Reading, is_capital, name_spans, name_words, surface, with_unlabelled
+from dragoman.resolve.naming import Reading, is_capital, name_spans, name_words, surface, with_unlabelled
+from dragoman.resolve.offices import OF_STATE, Title, office_name, titles_of
 from dragoman.types.actor import Actor, Choice
-
-_FORMER = {
-    "former", "ex", "ousted", "deposed", "late", "onetime", "erstwhile", "then", "sacked", "fired", "dismissed",
-    "disgraced", "toppled", "overthrown", "exiled", "retired",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """An office or role given to a person in the text."""
-
-    role: Role
-    country: str
-    former: bool
 
 
 @dataclass(slots=True)
@@ -216,7 +202,6 @@ def _likelihood(person: Person, day: date | None, countries: Mapping[str, int], 
 
 _CANDIDATES = 3
 _RULING = {"GOV", "MIL", "LEG", "JUD", "SPY", "COP"}
-_OF_STATE = {("GOV",), ("MIL",), ("COP",), ("JUD",), ("LEG",)}
 _CHAMBERS = ("Assembly", "Presidium", "Senate", "Parliament", "Court", "Congress", "Chamber", "House")
 """Whose presidents are no heads of state."""
 _HEADS = (
@@ -236,106 +221,6 @@ def _prominence(person: Person) -> int:
     if any(o.startswith(_HEADS) and not any(c in o for c in _CHAMBERS) for o in offices):
         return 3
     return 2 if any("Minister" in o or "Secretary" in o for o in offices) else int(bool(offices))
-
-
-def titles_of(reading: Reading, first: int, last: int) -> list[Title]:
-    """Offices and roles before a name ("Russia's foreign minister, X") or after it ("X, the foreign minister of Y")."""
-    tokens = reading.sentence.tokens
-    found = []
-    begin = first - 1 if first and fold(tokens[first - 1].text) in RESPECT else first
-    for role in reading.roles:
-        if _is_anothers(reading, role):
-            continue
-        gap = tokens[role.last : begin] if role.last <= begin else tokens[last : role.first]
-        before = role.last <= begin
-        if before and _is_gap_before(reading, role, begin):
-            found.append(_title(reading, role))
-        elif not before and role.first >= last and _is_gap_after(reading, gap, role):
-            found.append(_title(reading, role))
-    return found
-
-
-def _is_anothers(reading: Reading, role: Found[Role]) -> bool:
-    """Whether a title is of somebody whom the person serves ("the adviser to the prime minister, Redwan Hussien"), or
-    says no more than that he serves ("her deputy").
-    """
-    tokens = reading.sentence.tokens
-    left = [t for t in tokens[max(0, role.first - 3) : role.first] if t.dep not in {"amod", "compound", "nmod"}]
-    if role.value.noun == "deputy":
-        return bool(left) and (left[-1].tag == "PRP$" or left[-1].text in {"'s", "\u2019s"})
-    served = [t for t in left if t.tag not in {"DT", "PRP$"}]
-    by = served[-1] if served else None
-    above = by is not None and by.text.lower() == "to" and any(r.last == by.index for r in reading.roles)
-    return above
-
-
-def _is_gap_before(reading: Reading, role: Found[Role], begin: int) -> bool:
-    """Nothing, a comma, or "of Country" (and a comma) stands between a title and the name after it."""
-    gap = [t for t in reading.sentence.tokens[role.last : begin]]
-    if gap and gap[-1].text == ",":
-        left = reading.sentence.tokens[max(0, role.first - 4) : role.first]
-        definite = any(t.text.lower() in {"'s", "the", "his", "her", "its"} or t.pos == "NUM" for t in left)
-        if not definite:
-            return False
-        gap = gap[:-1]
-    return not gap or (gap[0].text in {"of", "for"} and _all_named(reading, role.last + 1, role.last + len(gap)))
-
-
-def _is_gap_after(reading: Reading, gap: Sequence[object], role: Found[Role]) -> bool:
-    """A comma, then only articles, possessives, adjectives and names of states stand between a name and its title."""
-    tokens = reading.sentence.tokens[role.first - len(gap) : role.first]
-    if not tokens or tokens[0].text not in {",", "("} or len(tokens) > 7:
-        return False
-    return all(
-        t.pos in {"DET", "ADJ", "PART", "PROPN", "NUM"} or t.dep in {"poss", "compound", "amod"} or t.text == "-"
-        for t in tokens[1:]
-    )
-
-
-def _all_named(reading: Reading, first: int, last: int) -> bool:
-    covered = {i for n in reading.names for i in range(n.first, n.last)}
-    return all(i in covered or reading.sentence.tokens[i].pos == "DET" for i in range(first, last))
-
-
-def _title(reading: Reading, role: Found[Role]) -> Title:
-    tokens = reading.sentence.tokens
-    left = range(max(0, role.first - 5), role.first)
-    former = any(fold(tokens[i].text) in _FORMER for i in left if role.first - i <= 3)
-    return Title(_within(reading, role), title_country(reading, role), former)
-
-
-def _within(reading: Reading, role: Found[Role]) -> Role:
-    """A title as it is held in what owns it: "the party's president", or that of a part of a state ("Republika Srpska
-    president"), holds no office of the state.
-    """
-    sentence = reading.sentence
-    owners = {c for i in range(role.first, role.last) for c in sentence.children[i] if sentence.tokens[c].dep == "poss"}
-    bodies = (r.value for r in reading.roles if r.value.kind == "body" and r.last - 1 in owners)
-    private = next((b for b in bodies if b.sectors and b.sectors[:1] not in _OF_STATE), None)
-    if any(n.last == role.first and n.value.kind in {"agency", "region"} for n in reading.names):
-        return replace(role.value, office="", special=())
-    return replace(role.value, office="", special=(), sectors=private.sectors) if private else role.value
-
-
-def title_country(reading: Reading, role: Found[Role]) -> str:
-    """The state of an office: the nearest name before it in its phrase, within it, or after "of"."""
-    tokens = reading.sentence.tokens
-    before = after = ""
-    for name in reading.names:
-        if name.value.country and not is_relational(reading.sentence, name):
-            gap = tokens[name.last : role.first]
-            if (
-                name.last <= role.first
-                and len(gap) <= 4
-                and all(t.pos in {"PART", "ADJ", "NOUN", "PROPN", "CCONJ", "VERB"} or t.text == "-" for t in gap)
-                and not any(t.text == "," for t in gap)
-            ):
-                before = name.value.country
-            elif role.first <= name.first and name.last <= role.last:
-                before = before or name.value.country
-            elif name.first in {role.last + 1, role.last + 2} and tokens[role.last].text in {"of", "for", "in"}:
-                after = after or name.value.country
-    return before or after
 
 
 def _actor(record: _Record, day: date | None, home: str) -> Actor:
@@ -364,7 +249,7 @@ def _at_home(record: _Record, home: str) -> str:
     """The state of somebody whom the tables don't know, and of whom the text doesn't say it: the one of the report,
     unless the sentence that names him first names others only.
     """
-    if any(t.role.sectors[:1] in _OF_STATE for t in record.titles):
+    if any(t.role.sectors[:1] in OF_STATE for t in record.titles):
         return home
     if record.known is not None or record.kin or " " not in record.name:
         return ""
@@ -402,13 +287,3 @@ def _sectors_out_of_office(person: Person | None, day: date | None) -> tuple[str
     ended = bool(iso) and all(t.last and t.last < iso[: len(t.last)] for t in begun)
     ruled = set(last.sectors[:1]) & _RULING
     return ("ELI", *(s for s in last.sectors if s != "ELI")) if ended and ruled else last.sectors
-
-
-def office_name(role: Role, country: str, body: str = "") -> str:
-    """The canonical office of a role in a state or an international body, "" where that isn't known."""
-    special = dict(role.special).get(country)
-    if special:
-        return special
-    state = knowledge().states.get(country)
-    named = role.office.replace("{country}", state or "{country}").replace("{body}", body or "{body}")
-    return "" if "{" in named else named

@@ -6,18 +6,9 @@ from dataclasses import dataclass, replace
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.phrases import fold
 from dragoman.ontology.pronouns import COUNTED, HE, IT, SHE, THEY, WE, I
-from dragoman.resolve.antecedents import (
-    FEATURES,
-    Anaphor,
-    Kind,
-    Memory,
-    Noted,
-    candidates,
-    is_person,
-    note,
-    table,
-    weights,
-)
+from dragoman.resolve.antecedents import FEATURES, Anaphor, Kind, candidates, is_person, table, weights
+from dragoman.resolve.found import relative_noun
+from dragoman.resolve.noted import Memory, Noted, note
 from dragoman.resolve.reasons import ranked
 from dragoman.resolve.scene import Party
 from dragoman.types.actor import Actor, Choice
@@ -76,7 +67,8 @@ class Pronouns:
             if token.dep != "poss" or _is_of_address(self.sentence, child):
                 continue
             if token.text.lower() == "whose":
-                return _of_relative(self.sentence, child, closed)
+                noun = relative_noun(self.sentence, child)
+                return next((p.actor for p in closed if p.head == noun), None)
             if token.pos == "PRON" and (meant := self.meant(child, closed)):
                 return meant[0].actor
         return None
@@ -101,13 +93,6 @@ class Pronouns:
         anaphor = Anaphor(kind, word, self.sentence, at, said, self.focus, acts, owns)
         chosen, choice = choose(anaphor, note(self.sentence, mine, genders), self.memory)
         return tuple(replace(p, choice=choice) for p in chosen.parties) if chosen else ()
-
-
-def _of_relative(sentence: Sentence, whose: int, closed: Sequence[Party]) -> Actor | None:
-    """The one on whom a clause with "whose" hangs: "Morocco, whose ambassador was called in"."""
-    verb = next((v for v in sentence.path(whose) if sentence.tokens[v].dep == "relcl"), None)
-    above = None if verb is None else sentence.tokens[verb].head
-    return next((p.actor for p in closed if p.head == above), None)
 
 
 def choose(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> tuple[Noted | None, Choice]:

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from dragoman.ontology.calendar import add_days, safe_date
 from dragoman.ontology.knowledge import Person, Tenure, knowledge, person_key
 from dragoman.resolve.naming import Reading, name_spans, name_words
-from dragoman.resolve.persons import Title, office_name, titles_of
+from dragoman.resolve.offices import Title, office_name, titles_of
 from dragoman.resolve.times import tense_in
 from dragoman.types.report import Published
 from dragoman.types.text import AnnotatedText, Sentence

@@ -6,7 +6,7 @@ import numpy as np
 
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.weights import Rows, softmax
-from dragoman.resolve.antecedents import Noted
+from dragoman.resolve.noted import Noted
 from dragoman.types.actor import Choice
 
 _SHOWN = 3

@@ -7,9 +7,9 @@ from dataclasses import replace
 from dragoman.ontology.knowledge import state_actor
 from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve import titles
-from dragoman.resolve.antecedents import Memory, Noted, note, note_party
 from dragoman.resolve.found import head_of
 from dragoman.resolve.interview import answers
+from dragoman.resolve.noted import Memory, Noted, note, note_party
 from dragoman.resolve.parties import FIGHTING, named_actor
 from dragoman.resolve.pronouns import Pronouns, gender_of
 from dragoman.resolve.scene import Party, Scene

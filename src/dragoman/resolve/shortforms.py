@@ -1,4 +1,6 @@
-"""States called by half their name, where the report names them in full: "the North", "the South"."""
+"""States called by half their name, where the report names them in full ("the North"), and names that parties and
+bodies of several states have ("Labour"), led to the state that the report names.
+"""
 
 from collections import Counter
 from collections.abc import Sequence

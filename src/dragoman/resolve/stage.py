@@ -35,28 +35,27 @@ _LEAD = 4
 
 def resolve(annotated: AnnotatedText) -> ResolvedText:
     """Names, titles and pronouns to actors, times to intervals, toponyms to places."""
-    readings = with_short_forms(
-        [_reading(annotated, s) for s in annotated.sentences], next(iter(_of_dateline(annotated)), "")
-    )
-    times = _of_no_name(_times(annotated), readings)
+    home = _of_dateline(annotated)
+    dated = entries([p.text for p in annotated.clean.passages])
+    readings = with_short_forms([_reading(annotated, s) for s in annotated.sentences], home)
+    times = _of_no_name(_times(annotated, dated), readings)
     published = publication(annotated, readings, times)
     if published != annotated.clean.report.published:
         annotated = _came_out(annotated, published)
-        times = _of_no_name(_times(annotated), readings)
+        times = _of_no_name(_times(annotated, dated), readings)
     day = published.date or _about(published)
-    countries = _countries(readings) + _of_dateline(annotated)
+    countries = _countries(readings) + Counter({home: _DATELINE} if home else {})
     persons = _of_no_time(find_persons(readings, day, countries), readings, times)
     places = _apart(_places(annotated, readings, persons, countries), times)
     standing = [p for p in places if not p.inside]
     named = countries + Counter(p.place.country for p in standing if p.place.country)
-    focus = _focus(named)
+    setting = _setting(readings, named, home)
     scenes = [_scene(r, p, standing) for r, p in zip(readings, persons, strict=True)]
     found = with_holders(scenes, [find_parties(s) for s in scenes])
-    settled = settle(scenes, found, _setting(annotated, readings, named))
+    settled = settle(scenes, found, setting)
     parties = _mentions(annotated, with_introduced(scenes, with_holders(scenes, settled)))
     flat = tuple(m for key in sorted(parties) for m in parties[key])
-    dated = entries([p.text for p in annotated.clean.passages])
-    return ResolvedText(annotated, flat, times, places, parties, focus, _dateline_times(annotated), dated)
+    return ResolvedText(annotated, flat, times, places, parties, setting.focus, _dateline_times(annotated), dated)
 
 
 _NARROW = timedelta(days=730)
@@ -90,21 +89,17 @@ def _countries(readings: Sequence[Reading]) -> Counter[str]:
     return counts
 
 
-def _of_dateline(annotated: AnnotatedText) -> Counter[str]:
-    """The state of the dateline's town: what has no other state there is most likely of it."""
+def _of_dateline(annotated: AnnotatedText) -> str:
+    """The state of the dateline's town, '' where there is none: what has no other state there is most likely of it."""
     parts = annotated.clean.dateline_place.split(",")
-    for name in reversed([p.strip() for p in parts if p.strip()]):
-        known = knowledge().names.get(name)
-        if known is not None and known.country:
-            return Counter({known.country: _DATELINE})
-    return Counter()
+    known = (knowledge().names.get(name.strip()) for name in reversed(parts) if name.strip())
+    return next((k.country for k in known if k is not None and k.country), "")
 
 
-def _setting(annotated: AnnotatedText, readings: Sequence[Reading], named: Counter[str]) -> Setting:
+def _setting(readings: Sequence[Reading], named: Counter[str], home: str) -> Setting:
     """What a report as a whole tells of its states, by how often it names each."""
     most = max(named.values(), default=0)
     shares = {country: count / most for country, count in named.items()}
-    home = next(iter(_of_dateline(annotated)), "")
     first = next((n.value.country for r in readings for n in r.names if n.value.kind in OF_ONE_STATE), "")
     return Setting(_focus(named), bool(clearly_most(named)), home, first, shares)
 
@@ -117,7 +112,7 @@ def _focus(counts: Counter[str]) -> str:
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else ""
 
 
-def _times(annotated: AnnotatedText) -> tuple[TimeMention, ...]:
+def _times(annotated: AnnotatedText, dated: frozenset[int]) -> tuple[TimeMention, ...]:
     passages = annotated.clean.passages
     by_passage: list[list[Sentence]] = [[] for _ in passages]
     for sentence in annotated.sentences:
@@ -125,7 +120,7 @@ def _times(annotated: AnnotatedText) -> tuple[TimeMention, ...]:
     tenses = [tense_in(sentences) for sentences in by_passage]
     day = annotated.clean.report.published.date
     texts = [p.text for p in passages]
-    return in_order(times_in(texts, day, lambda number, at: tenses[number](at)), texts)
+    return in_order(times_in(texts, day, lambda number, at: tenses[number](at)), texts, dated)
 
 
 def _dateline_times(annotated: AnnotatedText) -> tuple[tuple[Span, TimeMention], ...]:
@@ -173,7 +168,7 @@ def _of_no_time(
     persons: Sequence[tuple[PersonSpan, ...]], readings: Sequence[Reading], times: Sequence[TimeMention]
 ) -> tuple[tuple[PersonSpan, ...], ...]:
     """Persons whose names aren't times: "Christmas Eve"."""
-    taken = {(t.passage, at) for t in times for at in range(t.start, t.end)}
+    taken = _dated(times)
     return tuple(
         tuple(p for p in found if (r.sentence.passage, r.sentence.tokens[p.first].start) not in taken)
         for found, r in zip(persons, readings, strict=True)
@@ -182,8 +177,13 @@ def _of_no_time(
 
 def _apart(places: Sequence[PlaceMention], times: Sequence[TimeMention]) -> tuple[PlaceMention, ...]:
     """Places that aren't part of a date: March and Monday are towns as well."""
-    taken = {(t.passage, at) for t in times for at in range(t.start, t.end)}
+    taken = _dated(times)
     return tuple(p for p in places if (p.passage, p.start) not in taken)
+
+
+def _dated(times: Sequence[TimeMention]) -> set[tuple[int, int]]:
+    """The characters of times, by passage."""
+    return {(t.passage, at) for t in times for at in range(t.start, t.end)}
 
 
 def _entities(reading: Reading, taken: set[int]) -> list[tuple[int, int, str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.ontology.knowledge import Role
 from dragoman.ontology.pronouns import COUNTED
-from dragoman.resolve.antecedents import Noted
+from dragoman.resolve.noted import Noted
 from dragoman.resolve.scene import Party, Scene
 from dragoman.types.text import Token
 
@@ -53,13 +53,13 @@ class Title:
         return self.role.noun.split()[-1]
 
     @property
+    def count(self) -> int:
+        """How many it comes back to by a word ("the two leaders"), 0 where it doesn't say."""
+        return next((COUNTED[t.text.lower()] for t in self.phrase if t.text.lower() in COUNTED), 0)
+
+    @property
     def phrase(self) -> Sequence[Token]:
         return self.scene.sentence.tokens[self.party.first : self.party.last]
-
-
-def is_counted(title: Title) -> bool:
-    """Whether a phrase comes back to so many: "the two leaders" aren't of the place where they meet."""
-    return any(t.text.lower() in COUNTED for t in title.phrase)
 
 
 def is_domestic(title: Title) -> bool:

@@ -12,12 +12,14 @@ from typing import Literal
 
 import numpy as np
 
+from dragoman.ontology.knowledge import acts_for_a_state
 from dragoman.ontology.plover import OFFICIAL, UNLAWFUL
-from dragoman.ontology.pronouns import COUNTED
 from dragoman.ontology.weights import Features, Rows, fill, fitted
 from dragoman.resolve import antecedents
-from dragoman.resolve.antecedents import Anaphor, Memory, Noted, own_subjects
-from dragoman.resolve.persons import office_name
+from dragoman.resolve.antecedents import Anaphor, own_subjects
+from dragoman.resolve.found import RELATIVE, relative_noun
+from dragoman.resolve.noted import BODIES, Memory, Noted
+from dragoman.resolve.offices import office_name
 from dragoman.resolve.title import LANDS, OF_A_STATE, Title, is_anybodys, is_domestic, local_state, opens_in
 from dragoman.resolve.together import SIDES
 from dragoman.types.actor import Actor
@@ -46,7 +48,7 @@ _CROSSINGS = tuple(f"{a} across {b}" for a in ("official", "people") for b in ("
 FEATURES = (
     *antecedents.FEATURES,
     *(f"{s}: {c}" for s in _SECTORS for c in (*_CLASSES, "nobody")), *(f"union: {c}" for c in _CLASSES),
-    "so called before", "of several", "a state", "domestic", "foreign", "a state, person", "a state, plural", "land",
+    "so called before", "a state", "domestic", "foreign", "a state, person", "a state, plural", "land",
     "a state, same noun", "a state, same sector", "a state, local", "a state, local, of a state", "a state, opening",
     "place here", "a state, focus", "clear focus", "clear focus, domestic", "of a person", "of a place",
     "of an unnamed", "dateline", "capital, dateline", "capital, first named", "capital, most in the report",
@@ -105,7 +107,6 @@ class _Judged:
         self.opening = opens_in(title)
         self.told = {c for _, _, _, c in title.scene.toponyms}
         self.across = [n for n in title.here if n.head in _across(title.scene.sentence, title.party.head)]
-        self.counted = {COUNTED[t.text.lower()] for t in title.phrase if t.text.lower() in COUNTED}
         token = title.scene.sentence.tokens[title.party.head]
         self.capital = title.party.first < token.index and token.text[:1].isupper() and not token.text.isupper()
         self.qualified = len(title.phrase) > 1 + title.party.definite
@@ -171,7 +172,8 @@ class _Judged:
             made["of an unnamed"] = float(one.kind == "unnamed" and not made["of a place"])
         for other in self.across:
             if any(p.actor.country == country for p in other.parties):
-                sides = ["official" if side else "people" for side in (self.official, _is_official(other))]
+                official = any(acts_for_a_state(p.actor) for p in other.parties)
+                sides = ["official" if side else "people" for side in (self.official, official)]
                 made[" across ".join(sides)] = 1.0
         return made
 
@@ -201,7 +203,7 @@ class _Judged:
             states = sum(a.kind == "state" for a in actors) / len(actors)
             groups = sum(a.kind in {"group", "body", "agency"} for a in actors) / len(actors)
             made |= {
-                "several, counted": float(bool(self.counted)),
+                "several, counted": float(title.count > 0),
                 "several, share": sum(last.shares),
                 "several, least share": min(last.shares, default=0.0),
                 "several, so called": float(all(self._is_called(a) for a in actors)),
@@ -212,7 +214,7 @@ class _Judged:
                 "several, land": float(title.noun in LANDS and states == 1),
                 "several, people": float(role.kind == "person" and people),
                 "several, most named": float(last.key.startswith("most:")),
-                "several, other number": float(bool(self.counted) and len(actors) not in self.counted),
+                "several, other number": float(title.count not in {0, len(actors)}),
             }
         return made
 
@@ -242,11 +244,7 @@ def _class_of(one: Noted) -> str:
         return "official" if sectors & OFFICIAL else "person"
     if sectors & UNLAWFUL:
         return "group"
-    return "international" if any(p.actor.country in antecedents.BODIES for p in one.parties) else "body"
-
-
-def _is_official(one: Noted) -> bool:
-    return any(p.actor.kind == "state" or set(p.actor.sectors[:1]) & OFFICIAL for p in one.parties)
+    return "international" if any(p.actor.country in BODIES for p in one.parties) else "body"
 
 
 def is_apposed(sentence: Sentence, one: Noted, head: int) -> bool:
@@ -271,7 +269,10 @@ def _across(sentence: Sentence, head: int) -> set[int]:
     """Who stands on the other side of a word's verb: its subjects for an object, its objects for a subject."""
     token = sentence.tokens[head]
     if token.dep not in {"nsubj", "nsubjpass"}:
-        return {_meant_by_relative(sentence, s) for s in own_subjects(sentence, head)}
+        return {
+            relative_noun(sentence, s) if sentence.tokens[s].tag in RELATIVE else s
+            for s in own_subjects(sentence, head)
+        }
     found = set[int]()
     for child in sentence.children[token.head]:
         below = sentence.tokens[child]
@@ -280,10 +281,3 @@ def _across(sentence: Sentence, head: int) -> set[int]:
         elif below.dep in {"prep", "agent"} and below.text.lower() in _ACROSS:
             found.update(sentence.children[child])
     return found
-
-
-def _meant_by_relative(sentence: Sentence, at: int) -> int:
-    """What "which" or "who" stands for: the noun on which its clause hangs; other words stand for themselves."""
-    verb = sentence.tokens[sentence.tokens[at].head]
-    relative = sentence.tokens[at].tag in {"WP", "WDT"} and verb.dep == "relcl"
-    return verb.head if relative else at

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from dragoman.ontology.knowledge import Role, knowledge, state_actor
 from dragoman.ontology.plover import UNLAWFUL
-from dragoman.resolve.antecedents import BODIES, Memory, Noted, as_state, count_of
+from dragoman.resolve.noted import BODIES, Memory, Noted, as_state, count_of
+from dragoman.resolve.offices import office_name
 from dragoman.resolve.parties import said_noun
-from dragoman.resolve.persons import office_name
 from dragoman.resolve.reasons import ranked
 from dragoman.resolve.scene import Party, slug
-from dragoman.resolve.title import LANDS, Title, is_counted, opens_in
+from dragoman.resolve.title import LANDS, Title, opens_in
 from dragoman.resolve.title_features import FEATURES, is_apposed, kind_of, table, weights
 from dragoman.resolve.together import OF_STATES, several
 from dragoman.types.actor import Actor, Choice
@@ -31,12 +31,12 @@ _OF_FORCES = {("MIL",), ("COP",)}
 
 def settle_title(title: Title, memory: Memory) -> tuple[Party, ...]:
     """The party of a title with its state, or those that it means."""
+    if (head := _head_of_body(title, memory)) is not None:
+        return (replace(title.party, actor=head, open=False, choice=Choice("of the body that the report names", ())),)
     meant, choice = choose(title, memory)
     if (body := _short_form(title, memory) or _described(title, memory)) is not None:
         meant, choice = body, Choice("the body whose name it shortens", ())
-    if (head := _head_of_body(title, memory)) is not None:
-        return (replace(title.party, actor=head, open=False, choice=Choice("of the body that the report names", ())),)
-    opening = "" if is_counted(title) else opens_in(title)
+    opening = "" if title.count else opens_in(title)
     if opening and (meant is None or meant.kind in {"country", "several"}):
         meant = _of_state(opening, title.scene.sentence.index, title.party.head)
         choice = replace(choice, why="where its sentence is set")
@@ -140,8 +140,6 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
     for first, _, _, country in title.scene.toponyms:
         if country:
             states.setdefault(country, [_of_state(country, title.scene.sentence.index, first)])
-    if title.setting.focus:
-        states.setdefault(title.setting.focus, [_of_state(title.setting.focus, 0, 0)])
     for country in title.setting.shares:
         states.setdefault(country, [_of_state(country, 0, 0)])
     states.pop(title.others, None)
@@ -149,7 +147,7 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
         states = {country: named for country, named in states.items() if country not in _WITHOUT_ARMY}
     if not title.party.plural:
         return [*grouped.values(), *states.values()]
-    if is_counted(title) and title.noun in OF_STATES:
+    if title.count and title.noun in OF_STATES:
         return [ms for ms in grouped.values() if ms[-1].kind == "several"] + several(title, states, memory)
     return [*grouped.values(), *states.values(), *several(title, states, memory)]
 

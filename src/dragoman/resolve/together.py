@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from dragoman.ontology.knowledge import state_actor
-from dragoman.ontology.pronouns import COUNTED
-from dragoman.resolve.antecedents import BODIES, Memory, Noted, own_subjects
+from dragoman.resolve.antecedents import own_subjects
+from dragoman.resolve.noted import BODIES, Memory, Noted
 from dragoman.resolve.title import LANDS, Title
 from dragoman.types.actor import Actor
 
@@ -58,7 +58,7 @@ def _put_together(title: Title, named: _Named, most: int) -> list[list[Noted]]:
     total = sum(weight.values())
     top = sorted(weight, key=lambda k: (-weight[k], k))[:most]
     found = []
-    for keys in combinations(top, _number(title)):
+    for keys in combinations(top, title.count or 2):
         last = max((named[k][1][-1] for k in keys), key=lambda n: (n.sentence, n.head))
         parties = tuple(replace(title.party, actor=named[k][0], open=False) for k in sorted(keys))
         shares = tuple(weight[k] / total for k in keys)
@@ -67,8 +67,3 @@ def _put_together(title: Title, named: _Named, most: int) -> list[list[Noted]]:
             [replace(last, key=key, kind="several", parties=parties, plural=True, shares=shares, said=frozenset())]
         )
     return found
-
-
-def _number(title: Title) -> int:
-    """How many a title counts; two where it doesn't say."""
-    return next((COUNTED[t.text.lower()] for t in title.phrase if t.text.lower() in COUNTED), 2)
