@@ -134,3 +134,17 @@ def test_whose_a_visitor_is_is_not_where_the_visit_was() -> None:
 def test_a_continent_is_no_place_of_an_event() -> None:
     (visit,) = events("Nancy Pelosi toured Asia on Monday.", "2022-08-03")
     assert visit.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # when something ends is not when it was
+        ("Kenya has banned all rallies in Nairobi until Wednesday.", "COERCE", ""),
+        # a date of what is condemned is not the condemning's, nor that of the clause after
+        ("Nepal condemned the bombing of March 22 and said that China supported India.", "SUPPORT", ""),
+    ],
+)
+def test_times_of_something_else(text: str, kind: str, day: str) -> None:
+    found = [e.when.first.isoformat() if e.when.first else "" for e in events(text) if e.event_type == kind]
+    assert found == [day]

@@ -43,3 +43,12 @@ def test_candidates_are_no_towns_and_not_the_doer() -> None:
         names = {ms[-1].actor.actor_id for ms in implied.candidates(gap)}
         assert not any(n.startswith("place:") for n in names)
         assert not names & {m.actor.actor_id for m in event.actors}
+
+
+def test_a_spokesman_is_not_against_those_for_whom_he_speaks() -> None:
+    text = (
+        "Ethiopia accused the Tigray People's Liberation Front of lying. Getachew Reda, the spokesman of the Tigray "
+        "People's Liberation Front, rejected the statement within hours."
+    )
+    rejected = next(m for m in events(text) if m.event_type == "REJECT")
+    assert "Tigray People's Liberation Front" not in {m.actor.name for m in rejected.recipients}

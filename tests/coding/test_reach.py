@@ -10,6 +10,7 @@ from reading import brief, events
         ("Belgrade banned Croatian butter on Friday.", "SANCTION"),
         ("The Czech government barred Rosatom from a tender at Dukovany.", "SANCTION"),
         ("Serbia banned the Serbian opposition party on Friday.", "COERCE"),
+        ("A court in Islamabad gave Imran Khan bail and barred his arrest until Monday.", "CONCEDE"),
         ("The UN Security Council bans North Korea from launching rockets.", "COERCE"),
     ],
 )

@@ -51,6 +51,18 @@ def test_a_copy_is_no_further_witness() -> None:
     assert group(a, b, family=one_family)[0].n_independent == 1
 
 
+def test_nobody_s_country_stands_on_both_sides_of_an_agreement() -> None:
+    sentence = "Brekke and Haddad signed the treaty on Tuesday, the ministry says."
+    both = ((BREKKE, "Brekke"), (HADDAD, "Haddad"))
+    a = report(sentence, "a", published=TUESDAY)
+    b = report(sentence.replace("the ministry", "a paper"), "b", published=TUESDAY)
+    one = Told(sentence, "signed", "SUPPORT", both, (), days(TUESDAY))
+    other = Told(b.text, "signed", "SUPPORT", ((BREKKE, "Brekke"),), ((SELIM, "Haddad"),), days(TUESDAY))
+    (event,) = group((a, told(a, one)), (b, told(b, other)))
+    assert [who.name for who in event.actors] == ["Tomas Brekke"]
+    assert [who.name for who in event.recipients] == ["Amira Haddad"]
+
+
 def test_a_spun_name_beside_its_original_is_no_other_name() -> None:
     office = actor("Customs Office", "NOR", "body", "GOV")
     bureau = actor("Duties Bureau", "NOR", "body", "GOV")

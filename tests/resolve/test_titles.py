@@ -92,3 +92,8 @@ def test_fighters_of_a_group_are_the_group() -> None:
 def test_his_man_in_a_capital_is_of_his_own_state() -> None:
     text = "Volodymyr Zelensky sacked Vadym Prystaiko. Zelensky had praised his envoy in London before."
     assert {c for _, c in at(text, "his envoy")} == {"UKR"}
+
+
+def test_who_receives_a_foreigner_is_of_another_state() -> None:
+    text = "President receives Chinese minister. Belarus and China agreed. Belarus is glad, and so are Belarusians."
+    assert {c for _, c in at(text, "President")} == {"BLR"}

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dragoman.attribute.when import is_meanwhile
+from dragoman.attribute.when import is_meanwhile, of_a_noun
 from dragoman.ontology.plover import SPEECH
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
@@ -95,7 +95,7 @@ def _in_turn(resolved: ResolvedText, event: CodedEvent, mention: EventMention) -
     joined = _joined(sentence, verb.index)
     times = [
         t for t in resolved.times
-        if _is_dated_in(sentence, t) and t.end <= sentence.tokens[event.trigger].start
+        if _is_dated_in(sentence, t) and t.end <= sentence.tokens[event.trigger].start and not of_a_noun(sentence, t)
         and (head := sentence.head_at(t.start, t.end)) is not None and sentence.clause(head) in joined
     ]  # fmt: skip
     if not times:

@@ -71,12 +71,29 @@ def time_of(
     return best[2] if best else None
 
 
+_UNTIL = {"until", "till"}
+
+
 def _is_end(sentence: Sentence, mention: TimeMention, times: Sequence[TimeMention]) -> bool:
-    """Whether a time ends a span that another begins: of "from Feb. 28 to March 2" the first is when it was."""
+    """Whether a time is when something ends: of "from Feb. 28 to March 2" the first is when it was, of "banned rallies
+    until Monday" none is; "not until Monday" is when it begins.
+    """
     ends = {t.end: t.text.lower() for t in sentence.tokens}
-    if ends.get(mention.start - 1) not in {"to", "until", "till", "through"}:
+    before = ends.get(mention.start - 1)
+    if before in _UNTIL:
+        word = next(t for t in sentence.tokens if t.end == mention.start - 1)
+        above = {sentence.tokens[c].dep for c in sentence.children[sentence.clause(word.index)]}
+        return "neg" not in above and ends.get(word.start - 1) not in {"not", "only"}
+    if before not in {"to", "through"}:
         return False
     return any(ends.get(t.start - 1) == "from" and 0 < mention.start - t.end <= len(" through ") for t in times)
+
+
+def of_a_noun(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time is that of a noun: "the attack of March 22"."""
+    head = sentence.head_at(time.start, time.end)
+    above = None if head is None else sentence.tokens[sentence.tokens[head].head]
+    return above is not None and above.text.lower() == "of" and sentence.tokens[above.head].pos == "NOUN"
 
 
 def _is_at(sentence: Sentence, trigger: int, other: int, first: int) -> bool:

@@ -37,8 +37,8 @@ _POLITICAL = OFFICIAL | UNLAWFUL | {"PTY", "OPP", "ELI"}
 """Sectors of unnamed people who may stand for their side."""
 _HOSTILE = {3, 4}
 """The quads of conflict."""
-_OF_MATTERS = {"investigate"}
-"""Modes of what is mostly done to a matter and to nobody."""
+_OF_MATTERS = {"investigate", "multilateral"}
+"""Modes of what is mostly done to a matter, or among many, and to nobody else."""
 _KINDS = ("state", "body", "group", "person", "office", "unnamed")
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _GROUPS = {
@@ -160,10 +160,22 @@ def candidates(gap: Gap) -> list[list[ActorMention]]:
             continue
         if key in gap.event.ruled_out and mention.sentence == at:
             continue
-        if mention.sentence == at and own_heads & set(range(mention.first, mention.last)):
+        if mention.sentence == at and _is_of_doer(gap.sentence, mention, own_heads):
             continue
+        if any(mention.actor.name in m.actor.office for m in gap.event.actors):
+            continue  # whose spokesman somebody is he speaks for
         found.setdefault(key, []).append(mention)
     return list(found.values())
+
+
+def _is_of_doer(sentence: Sentence, mention: ActorMention, doers: set[int]) -> bool:
+    """Whether somebody stands within the doer's phrase, outside a clause in it: "Reda, the spokesman of the Front,"."""
+    for node in (*range(mention.first, mention.last), *sentence.path(mention.head)):
+        if node in doers:
+            return True
+        if sentence.tokens[node].pos in {"VERB", "AUX"}:
+            return False
+    return False
 
 
 _IN = {"in", "at", "near", "inside", "outside", "across", "throughout", "within"}

@@ -3,7 +3,7 @@
 "Belgrade banned the party" compels by authority; "Belgrade banned Croatian butter", "barred the Croatian firm from the
 tender" hits another state, over which one has none: a sanction. Persons within one's reach are coerced whatever their
 passport. Police capture a thief; who captures a town, and whom rebels or pirates capture, is taken by force. What one
-buys from another is trade, what one buys for another is aid.
+buys from another is trade, what one buys for another is aid. Who bars an arrest coerces nobody: he yields.
 """
 
 from collections.abc import Sequence
@@ -19,6 +19,11 @@ from dragoman.types.text import Sentence
 _BUYING = {"buy", "purchase", "procure", "order", "acquire", "fund", "finance"}
 _CHARGING = {"charge"}
 _RESTRICTIONS = {"restrict", "withhold"}
+_COERCION = {
+    "arrest", "detention", "deportation", "extradition", "execution", "expulsion", "eviction", "handover",
+    "imprisonment", "prosecution",
+}  # fmt: skip
+"""What is done to somebody by authority, as nouns."""
 _TAKING = {"capture", "seize", "seizure", "take", "catch", "grab", "snatch", "retake", "recapture"}
 _LAWLESS = UNLAWFUL - {"PRM"}
 _OFFICERS = OFFICIAL | {"PRM"}
@@ -49,9 +54,13 @@ def _is_bought_for(event: CodedEvent, sentence: Sentence) -> bool:
 
 
 def _by_authority(event: CodedEvent, sentences: Sequence[Sentence]) -> CodedEvent:
+    sentence = sentences[event.sentence]
+    barred = {sentence.tokens[o].lemma for o in clause.children(sentence, event.trigger, "dobj")} & _COERCION
+    if event.event_mode in _RESTRICTIONS and barred:
+        return replace(event, event_type="CONCEDE", event_mode="", rule=f"{event.rule}; of a coercion")
     if event.event_mode in _RESTRICTIONS and _is_abroad(event):
         return replace(event, event_type="SANCTION", event_mode="", rule=f"{event.rule}; laid on another state")
-    lemma = sentences[event.sentence].tokens[event.trigger].lemma.lower()
+    lemma = sentence.tokens[event.trigger].lemma.lower()
     if lemma in _CHARGING and not any(acts_for_a_state(m.actor) for m in event.actors) and _are_official(event):
         return replace(event, event_type="ACCUSE", event_mode="allege", rule=f"{event.rule}; by no authority")
     taken = lemma in _TAKING

@@ -76,7 +76,22 @@ def _parties(views: Sequence[View], best: View) -> tuple[tuple[Actor, ...], tupl
         first, second = (1, 0) if swapped(best, one) else (0, 1)
         sides[0].extend(one.sides[first])
         sides[1].extend(one.sides[second])
-    return _distinct(sides[0]), _distinct(sides[1])
+    return _on_one_side(_distinct(sides[0]), _distinct(sides[1]), best.mention.event_type)
+
+
+_BETWEEN = {"AGREE", "SUPPORT", "CONSULT", "COOPERATE"}
+"""Types whose sides are told either way: together, or the one with the other."""
+
+
+def _on_one_side(
+    actors: tuple[Actor, ...], recipients: tuple[Actor, ...], event_type: str
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """The sides of what is between two, nobody's country on both: "the ministers signed" beside "A signed with B"."""
+    theirs = {actor.country for actor in recipients} - {""}
+    moved = tuple(actor for actor in actors if actor.country in theirs)
+    if event_type not in _BETWEEN or not moved or len(moved) == len(actors):
+        return actors, recipients
+    return tuple(actor for actor in actors if actor not in moved), _distinct([*recipients, *moved])
 
 
 def _distinct(parties: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -176,7 +191,7 @@ def _dates_differ(told: Sequence[EventMention]) -> bool:
 def _places_differ(told: Sequence[EventMention]) -> bool:
     """A country and a city in it agree; two cities don't, however close."""
     places = {mention.place.place for mention in told if mention.place}
-    cities = {place.name for place in places if place.kind != "country"}
+    cities = {place.name for place in places if place.precision == "town"}
     return len(cities) > 1 or any(not one_place(a, b) for a in places for b in places)
 
 

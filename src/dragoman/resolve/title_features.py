@@ -106,7 +106,7 @@ class _Judged:
         self.local = local_state(title.scene, title.party)
         self.opening = opens_in(title)
         self.told = {c for _, _, _, c in title.scene.toponyms}
-        self.across = [n for n in title.here if n.head in _across(title.scene.sentence, title.party.head)]
+        self.across = [n for n in title.here if n.head in across(title.scene.sentence, title.party.head)]
         token = title.scene.sentence.tokens[title.party.head]
         self.capital = title.party.first < token.index and token.text[:1].isupper() and not token.text.isupper()
         self.qualified = len(title.phrase) > 1 + title.party.definite
@@ -265,7 +265,7 @@ def is_apposed(sentence: Sentence, one: Noted, head: int) -> bool:
 _ACROSS = {"against", "at", "by", "for", "from", "of", "on", "to", "with"}
 
 
-def _across(sentence: Sentence, head: int) -> set[int]:
+def across(sentence: Sentence, head: int) -> set[int]:
     """Who stands on the other side of a word's verb: its subjects for an object, its objects for a subject."""
     token = sentence.tokens[head]
     if token.dep not in {"nsubj", "nsubjpass"}:

@@ -16,7 +16,7 @@ from dragoman.resolve.parties import said_noun
 from dragoman.resolve.reasons import ranked
 from dragoman.resolve.scene import Party, slug
 from dragoman.resolve.title import LANDS, Title, opens_in
-from dragoman.resolve.title_features import FEATURES, is_apposed, kind_of, table, weights
+from dragoman.resolve.title_features import FEATURES, across, is_apposed, kind_of, table, weights
 from dragoman.resolve.together import OF_STATES, several
 from dragoman.types.actor import Actor, Choice
 
@@ -142,7 +142,8 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
             states.setdefault(country, [_of_state(country, title.scene.sentence.index, first)])
     for country in title.setting.shares:
         states.setdefault(country, [_of_state(country, 0, 0)])
-    states.pop(title.others, None)
+    for country in {title.others, *_said_across(title)}:
+        states.pop(country, None)
     if title.role.sectors[:1] == ("MIL",) or title.role.noun.startswith("military"):
         states = {country: named for country, named in states.items() if country not in _WITHOUT_ARMY}
     if not title.party.plural:
@@ -150,6 +151,34 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
     if title.count and title.noun in OF_STATES:
         return [ms for ms in grouped.values() if ms[-1].kind == "several"] + several(title, states, memory)
     return [*grouped.values(), *states.values(), *several(title, states, memory)]
+
+
+_RULING = {"GOV", "MIL"}
+
+
+def _said_across(title: Title) -> set[str]:
+    """The states of officials across the verb whose state is said, since it is another's: "President receives Chinese
+    minister".
+    """
+    dep = title.scene.sentence.tokens[title.party.head].dep
+    if dep not in {"nsubj", "dobj"} or not set(title.role.sectors[:1]) & _RULING:
+        return set()
+    heads = across(title.scene.sentence, title.party.head)
+    ruling = [
+        n
+        for n in title.here
+        if n.head in heads and len(n.parties) == 1 and set(n.parties[0].actor.sectors[:1]) & _RULING
+    ]
+    said = {(n.value.country, n.first) for n in title.scene.reading.names if n.value.kind == "nationality"}
+    return {
+        n.parties[0].actor.country
+        for n in ruling
+        if any(c == n.parties[0].actor.country and 0 < n.head - at <= _NEAR for c, at in said)
+    }
+
+
+_NEAR = 5
+"""Words before a title's noun, or a name, within which its nationality stands."""
 
 
 def _of_state(country: str, sentence: int, head: int) -> Noted:
