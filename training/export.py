@@ -9,18 +9,19 @@ import tempfile
 import warnings
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.bert import weights_folder
-from training.corpus import HERE, ROLES, STATUSES, corpus_hash, is_held_out, read_all
+from training.corpus import ROLES, STATUSES, corpus_hash, is_held_out, read_all
 from training.encode import EVENT_TYPES, MODE_LABELS, encode_relation, encode_sentence
+from training.fuse import MODEL, fuse
 from training.measure import measure_relations, measure_sentences
 from training.model import PAIR, ROLE_OFFSET, Coder
 from training.train import OUT, SEED, collate
 
-MODEL = HERE.parent / "src" / "dragoman" / "coding" / "model"
 OUTPUTS = ("types", "modes", "statuses", "query", "key", "relation")
 
 
@@ -77,7 +78,9 @@ def write_onnx(model: Coder, path: Path) -> None:
             dynamic_axes=axes, dynamo=False, opset_version=17,
         )  # fmt: skip
         # Seven bits a weight: on processors without VNNI eight would overflow, and results would differ.
-        quantize_dynamic(whole, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+        eighths = Path(folder) / "eighths.onnx"
+        quantize_dynamic(whole, eighths, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+        onnx.save(fuse(onnx.load(eighths), pair=PAIR), path)
 
 
 def main() -> None:

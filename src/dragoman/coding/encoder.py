@@ -162,7 +162,6 @@ class Encoder:
         given = {
             "ids": np.array([ids], dtype=np.int64),
             "marks": np.array([marks], dtype=np.int64),
-            "mask": np.ones((1, len(ids)), dtype=np.int64),
         }
         return dict(zip(_OUTPUTS, self._session.run(list(_OUTPUTS), given), strict=True))
 
