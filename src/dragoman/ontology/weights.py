@@ -20,10 +20,11 @@ def fitted(file: str, package: str, features: Sequence[str], columns: Sequence[s
 
 
 def fill(row: Rows, found: Features, features: tuple[str, ...]) -> None:
-    """Puts the figures of some features in their places in a row."""
+    """Puts the figures of some features in their places in a row of noughts."""
     columns = _columns(features)
     for name, value in found.items():
-        row[columns[name]] = value
+        if value:
+            row[columns[name]] = value
 
 
 @cache

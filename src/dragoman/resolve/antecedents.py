@@ -7,6 +7,7 @@ weights stand in ``data/antecedents.tsv`` and are fitted by ``training/anteceden
 """
 
 import math
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -139,13 +140,15 @@ def table(anaphor: Anaphor, found: Sequence[Sequence[Noted]], memory: Memory) ->
 
 @dataclass(frozen=True, slots=True)
 class _Stands:
-    """Where an anaphor stands: what is the same for all of its candidates. ``ends`` is where each was named last."""
+    """Where an anaphor stands: what is the same for all of its candidates. ``ends`` is where each was named last, in
+    order.
+    """
 
     subject: bool
     possessive: bool
     clause: int
     teller: int | None
-    ends: tuple[tuple[int, int, str], ...]
+    ends: Sequence[tuple[int, int]]
 
 
 def _stands(anaphor: Anaphor, found: Sequence[Sequence[Noted]]) -> _Stands:
@@ -155,7 +158,7 @@ def _stands(anaphor: Anaphor, found: Sequence[Sequence[Noted]]) -> _Stands:
         dep == "poss",
         anaphor.sentence.clause(anaphor.at),
         _teller(anaphor.sentence, anaphor.at),
-        tuple((m.sentence, m.head, m.key) for ms in found for m in ms[-1:]),
+        sorted((m.sentence, m.head) for ms in found for m in ms[-1:]),
     )
 
 
@@ -168,7 +171,7 @@ def _features(anaphor: Anaphor, mentions: Sequence[Noted], stands: _Stands) -> d
     thing = last.kind == "thing"
     between = math.log1p(abs(at - last.head)) if same else math.log1p(at + 1)
     here = (last.sentence, last.head)
-    rivals = sum(here < (at_, head) and key != last.key for at_, head, key in stands.ends)
+    rivals = len(stands.ends) - bisect_right(stands.ends, here) - (here < (mentions[-1].sentence, mentions[-1].head))
     coargument = same and sentence.tokens[last.head].head == clause
     made = {
         "always": 1.0,
@@ -216,7 +219,7 @@ def _features(anaphor: Anaphor, mentions: Sequence[Noted], stands: _Stands) -> d
 
 
 def _alike(one: str, other: str) -> bool:
-    return any(one in forms and other in forms for forms in (HE, SHE, IT, THEY))
+    return bool(one) and any(one in forms and other in forms for forms in (HE, SHE, IT, THEY))
 
 
 def _foremost(mentions: Sequence[Noted]) -> Noted:

@@ -88,7 +88,7 @@ def table(title: Title, found: Sequence[Sequence[Noted]], memory: Memory) -> Row
         fill(row, judged.features(mentions), FEATURES)
     fill(made[-1], {
         f"{judged.sector}: nobody": 1.0, "nobody, plural": float(title.party.plural),
-        "nobody, domestic": float(is_domestic(title)), "nobody, foreign": float(is_anybodys(title)),
+        "nobody, domestic": float(judged.domestic), "nobody, foreign": float(judged.anybodys),
         "nobody, qualified": float(judged.qualified),
     }, FEATURES)  # fmt: skip
     return made
@@ -113,58 +113,62 @@ class _Judged:
         states = [ms for ms in found if ms[-1].kind == "country"]
         self.named = max(1, sum(map(len, states)))
         self.lately = sum(map(self._nearness, states)) or 1.0
+        self.noun, self.domestic, self.anybodys = title.noun, is_domestic(title), is_anybodys(title)
+        of_state = bool(set(first) & OF_A_STATE)
+        self.as_state = {
+            "a state": 1.0,
+            "domestic": float(self.domestic),
+            "foreign": float(self.anybodys),
+            "a state, person": float(title.role.kind == "person"),
+            "a state, plural": float(title.party.plural),
+            "land": float(self.noun in LANDS),
+        }
+        self.at_home = "a state, local, of a state" if of_state else "a state, local"
+        keys = (("said so", self.noun), ("sector said so", next(iter(title.role.sectors), "")))
+        self.said = [(told, counts, counts.total()) for told, key in keys if (counts := title.setting.said.get(key))]
 
     def features(self, mentions: Sequence[Noted]) -> Features:
-        last, title = mentions[-1], self.title
+        last = mentions[-1]
         kind = _class_of(last)
         made = {
             f"{self.sector}: {kind}": 1.0,
-            "so called before": float(title.noun in self.called.get(last.key, ())),
+            "so called before": float(self.noun in self.called.get(last.key, ())),
         }
-        if title.noun in _UNIONS:
+        if self.noun in _UNIONS:
             made[f"union: {kind}"] = 1.0
         return made | (self._of_state(mentions) if kind == "state" else self._of_named(mentions))
 
     def _of_state(self, mentions: Sequence[Noted]) -> dict[str, float]:
-        title, setting, role = self.title, self.title.setting, self.title.role
+        setting, first = self.title.setting, self.title.role.sectors[:1]
         country = mentions[-1].key.partition(":")[2]
         parties = [p for m in mentions for p in m.parties]
-        same_noun = any(p.role is not None and p.role.noun.split()[-1] == title.noun for p in parties)
-        domestic, of_state = is_domestic(title), bool(set(role.sectors[:1]) & OF_A_STATE)
-        focus, local = country == setting.focus, country == self.local
+        same_noun = any(p.role is not None and p.role.noun.split()[-1] == self.noun for p in parties)
+        same_sector = any(p.actor.sectors[:1] == first and p.actor.kind != "state" for p in parties)
+        focus, dateline, is_first = country == setting.focus, country == setting.dateline, country == setting.first
         share = setting.shares.get(country, 0.0)
-        made = {
-            "a state": 1.0,
-            "domestic": float(domestic),
-            "foreign": float(is_anybodys(title)),
-            "a state, person": float(role.kind == "person"),
-            "a state, plural": float(title.party.plural),
-            "land": float(title.noun in LANDS),
+        most = share == 1.0
+        made = self.as_state | {
             "a state, same noun": float(same_noun),
-            "a state, same sector": float(
-                any(p.actor.sectors[:1] == role.sectors[:1] and p.actor.kind != "state" for p in parties)
-            ),
-            "a state, local": float(local and not of_state),
-            "a state, local, of a state": float(local and of_state),
+            "a state, same sector": float(same_sector),
+            self.at_home: float(country == self.local),
             "a state, opening": float(country == self.opening),
             "place here": float(country in self.told),
             "a state, focus": float(focus),
             "clear focus": float(focus and setting.clear),
-            "clear focus, domestic": float(focus and setting.clear and domestic),
-            "dateline": float(country == setting.dateline),
-            "capital, dateline": float(self.capital and country == setting.dateline),
-            "capital, first named": float(self.capital and country == setting.first),
-            "capital, most in the report": float(self.capital and share == 1.0),
-            "first named": float(country == setting.first),
+            "clear focus, domestic": float(focus and setting.clear and self.domestic),
+            "dateline": float(dateline),
+            "capital, dateline": float(self.capital and dateline),
+            "capital, first named": float(self.capital and is_first),
+            "capital, most in the report": float(self.capital and most),
+            "first named": float(is_first),
             "share in the report": share,
-            "most in the report": float(share == 1.0),
+            "most in the report": float(most),
             "share before": len(mentions) / self.named,
             "share lately": self._nearness(mentions) / self.lately,
         }
-        for told, key in (("said so", title.noun), ("sector said so", next(iter(role.sectors), ""))):
-            if counts := setting.said.get(key):
-                made[told] = math.log1p(counts[country])
-                made[f"{told}, share"] = counts[country] / counts.total()
+        for told, counts, total in self.said:
+            made[told] = math.log1p(counts[country])
+            made[f"{told}, share"] = counts[country] / total
         if parties:
             one = parties[-1].actor
             made["of a person"] = float(one.kind == "person")
@@ -187,9 +191,9 @@ class _Judged:
         several = last.kind == "several"
         made = {
             "named": 1.0,
-            "same noun": float(any(p.role is not None and p.role.noun.split()[-1] == title.noun for p in parties)),
-            "in its name": float(title.noun in names),
-            "in its office": float(title.noun in offices),
+            "same noun": float(any(p.role is not None and p.role.noun.split()[-1] == self.noun for p in parties)),
+            "in its name": float(self.noun in names),
+            "in its office": float(self.noun in offices),
             "all in its office": float(" " in role.noun and any(role.noun in o for o in whole)),
             "other office": float(self._is_of_other_office(last)),
             "same sector": float(bool(sectors & set(role.sectors[:1]))),
@@ -207,11 +211,11 @@ class _Judged:
                 "several, share": sum(last.shares),
                 "several, least share": min(last.shares, default=0.0),
                 "several, so called": float(all(self._is_called(a) for a in actors)),
-                "several, sides": float(title.noun in SIDES and states != 1),
+                "several, sides": float(self.noun in SIDES and states != 1),
                 "several, states": float(states == 1),
                 "several, groups": float(groups == 1),
-                "several, mixed": float(title.noun in SIDES and states + groups == 1 and 0 < states < 1),
-                "several, land": float(title.noun in LANDS and states == 1),
+                "several, mixed": float(self.noun in SIDES and states + groups == 1 and 0 < states < 1),
+                "several, land": float(self.noun in LANDS and states == 1),
                 "several, people": float(role.kind == "person" and people),
                 "several, most named": float(last.key.startswith("most:")),
                 "several, other number": float(title.count not in {0, len(actors)}),
@@ -226,7 +230,7 @@ class _Judged:
 
     def _is_called(self, actor: Actor) -> bool:
         """Whether somebody has the title by his office, or was called by it."""
-        return self.title.noun in actor.office.lower().split() or self.title.noun in self.called.get(actor.actor_id, ())
+        return self.noun in actor.office.lower().split() or self.noun in self.called.get(actor.actor_id, ())
 
     def _nearness(self, mentions: Sequence[Noted]) -> float:
         """How often somebody is named, the nearer the more."""
