@@ -44,6 +44,38 @@ def recall(
     return tuple(found)
 
 
+def still_planned(
+    mentions: Sequence[EventMention], events: Sequence[CodedEvent], resolved: ResolvedText
+) -> tuple[EventMention, ...]:
+    """Mentions by a noun in the present tense of what the report has told as planned are of a plan too: "Li's visit
+    comes weeks after naval drills".
+    """
+    found = list(mentions)
+    for i, (mention, event) in enumerate(zip(mentions, events, strict=True)):
+        sentence = resolved.annotated.sentences[event.sentence]
+        if mention.status != "happened" or mention.when.first or not _is_present_noun(sentence, event.trigger):
+            continue
+        before = [m for m in found[:i] if _is_same(m, mention)]
+        if before and all(m.status == "planned" for m in before):
+            why = f"{mention.why}; planned: as told before"
+            found[i] = replace(mention, status="planned", when=before[-1].when, why=why)
+    return tuple(found)
+
+
+def _is_present_noun(sentence: Sentence, trigger: int) -> bool:
+    verb = sentence.tokens[sentence.clause(trigger)]
+    helped = any(sentence.tokens[c].tag in {"VBD", "MD"} for c in sentence.children[verb.index])
+    return sentence.tokens[trigger].pos == "NOUN" and verb.tag in {"VBZ", "VBP"} and not helped
+
+
+def _is_same(one: EventMention, other: EventMention) -> bool:
+    """Whether two mentions are of one type, between the same."""
+    if one.event_type != other.event_type or one.event_mode != other.event_mode:
+        return False
+    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
+    return all({m.actor.country for m in a} & {m.actor.country for m in b} for a, b in sides)
+
+
 def _named_in(sentence: Sentence, event: CodedEvent) -> int | None:
     """The noun by which a sentence names the event that a deed is part of: below "in" and "during" on the deed's verb,
     or the subject of what "happened".

@@ -26,7 +26,8 @@ _PROSPECTS = {
     "danger", "fear", "talk", "effort", "way", "condition", "deal", "promise", "goal", "aim",
 }  # fmt: skip
 """Nouns whose "of" or "for" leads to what isn't done yet: "proposals on ending the war"."""
-_EVIDENCE = {"sign", "signal", "evidence", "indication", "hint", "proof", "suggestion", "trace"}
+EVIDENCE = {"sign", "signal", "evidence", "indication", "hint", "proof", "suggestion", "trace"}
+"""Nouns that negate what they are of, where there is none of them."""
 _NEGATING = {"fail", "refuse", "decline", "stop", "prevent", "avoid", "refrain", "cease", "cancel", "neglect"}
 _DETERRING = {"deter", "dissuade", "discourage", "warn", "caution", "hinder", "keep"}
 """Verbs whose "from" leads to what may or may not come: "worked to deter China from arming"."""
@@ -221,9 +222,12 @@ def _by_evidence(sentence: Sentence, token: Token) -> tuple[Status, str]:
     while token.dep in _INSIDE:
         token = sentence.tokens[token.head]
         before = sentence.tokens[max(token.index - 1, 0)]
-        if token.pos == "ADV" and before.lemma in _EVIDENCE:
+        if token.pos == "ADV" and before.lemma in EVIDENCE:
             token = before  # "no sign yet of": parsers hang the "of" on the adverb
-        if token.lemma in _EVIDENCE and token.pos == "NOUN":
+        if token.lemma == "be":  # or on the verb: "there isn't a sign yet of"
+            below = (sentence.tokens[c] for c in sentence.children[token.index])
+            token = next((t for t in below if t.dep in {"attr", "nsubj"} and t.lemma in EVIDENCE), token)
+        if token.lemma in EVIDENCE and token.pos == "NOUN":
             own = {sentence.tokens[c].text.lower() for c in sentence.children[token.index]}
             around = own | {sentence.tokens[c].text.lower() for c in sentence.children[token.head]}
             if around & _NEGATIONS:

@@ -88,7 +88,7 @@ def cast(heard: Heard, asked: Asked) -> Cast:
             chosen[role].append((float(row[role]), mention))
     chosen = {role: _with_phrase(heard, picked, chosen[3 - role]) for role, picked in chosen.items()}
     actors = unique([*_outermost(heard.view.sentence, chosen[1]), *(m for m in asked.actors if m.sentence != here)])
-    actors = _owner(heard, asked) or actors
+    actors = _owner(heard, asked) or _of_its_clause(heard.view.sentence, asked, actors)
     others = [*_outermost(heard.view.sentence, chosen[2]), *(m for m in asked.recipients if m.sentence != here)]
     ids = {m.actor.actor_id for m in actors}
     recipients = unique(m for m in others if m.actor.actor_id not in ids)
@@ -124,6 +124,22 @@ def _owner(heard: Heard, asked: Asked) -> Parties:
     if not asked.known or heard.view.token(asked.trigger).pos != "NOUN":
         return ()
     return tuple(m for m in heard.view.possessor(asked.trigger) if m in asked.actors)
+
+
+def _of_its_clause(sentence: Sentence, asked: Asked, actors: Parties) -> Parties:
+    """The actors without the subject of a clause above that of one who is subject further down: "Washington had seen no
+    sign that Beijing had decided to send arms". Of those who do a thing together each may be told in a clause apart.
+    """
+    if len(actors) < 2 or asked.symmetric:
+        return actors
+    above = sentence.path(asked.trigger)
+    heads = {m.head for m in actors if m.sentence == sentence.index}
+    subjects = {
+        verb: {c for c in sentence.children[verb] if sentence.tokens[c].dep == "nsubj"} & heads for verb in above
+    }
+    doing = [verb for verb in above if subjects[verb]]
+    outranked = set[int]().union(*(subjects[verb] for verb in doing[1:]))
+    return tuple(m for m in actors if m.head not in outranked or m.sentence != sentence.index)
 
 
 def features(heard: Heard, table: Floats, asked: Asked) -> Rows:

@@ -38,7 +38,7 @@ FEATURES = (
     "quoted, speaker", "quoted, not speaker", "possessive, same sentence", "object, same sentence",
     "acts, state", "acts, body", "owns, state", "owns, person", "thing, acts", "thing, owns",
     "thing, subject", "thing, same sentence", "thing, words between", "thing, pronoun an object", "thing, possessive",
-    "nobody", "nobody, subject", "nobody, object", "nobody, possessive", "nobody, acts",
+    "heralded", "nobody", "nobody, subject", "nobody, object", "nobody, possessive", "nobody, acts",
 )  # fmt: skip
 """What a candidate is judged by, in the order of the columns of ``table``."""
 _AWAY = {0: "same sentence", 1: "1 before", 2: "2 before", 3: "3 before", 4: "4 before"}
@@ -62,7 +62,8 @@ class Anaphor:
 
 def candidates(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> list[list[Noted]]:
     """What a pronoun may mean: the mentions of each, oldest first. ``here`` are those of its own sentence."""
-    near = [n for n in here if n.head < anaphor.at]
+    heralded = heralds(anaphor.sentence, anaphor.at)
+    near = [n for n in here if n.head < anaphor.at or n.head in heralded]
     doing = own_subjects(anaphor.sentence, anaphor.at)
     doers = {n.key for n in near if n.head in doing}
     grouped: dict[str, list[Noted]] = defaultdict(list)
@@ -73,6 +74,18 @@ def candidates(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> list[
         return list(grouped.values())
     gender = "f" if anaphor.word in SHE else "m"
     return [ms for key, ms in grouped.items() if _gender(key, ms, memory) in {gender, ""}]
+
+
+def heralds(sentence: Sentence, at: int) -> set[int]:
+    """Those whom a pronoun may point ahead to, the subjects of the clause that its own stands before: "when he met
+    Putin, Lukashenko said".
+    """
+    clause = sentence.tokens[sentence.clause(at)]
+    above = sentence.tokens[clause.head]
+    if clause.dep != "advcl" or clause.index > above.index:
+        return set()
+    subjects = [c for c in sentence.children[above.index] if sentence.tokens[c].dep in SUBJECTS and c > clause.index]
+    return {n for s in subjects for n in (s, *(c for c in sentence.children[s] if sentence.tokens[c].dep == "conj"))}
 
 
 def own_subjects(sentence: Sentence, at: int) -> list[int]:
@@ -149,6 +162,7 @@ class _Stands:
     clause: int
     teller: int | None
     ends: Sequence[tuple[int, int]]
+    heralded: set[int]
 
 
 def _stands(anaphor: Anaphor, found: Sequence[Sequence[Noted]]) -> _Stands:
@@ -159,6 +173,7 @@ def _stands(anaphor: Anaphor, found: Sequence[Sequence[Noted]]) -> _Stands:
         anaphor.sentence.clause(anaphor.at),
         _teller(anaphor.sentence, anaphor.at),
         sorted((m.sentence, m.head) for ms in found for m in ms[-1:]),
+        heralds(anaphor.sentence, anaphor.at),
     )
 
 
@@ -195,6 +210,7 @@ def _features(anaphor: Anaphor, mentions: Sequence[Noted], stands: _Stands) -> d
         "plural": float(last.plural),
         "last by pronoun": float(bool(last.pronoun)),
         "same pronoun": float(any(_alike(m.pronoun, anaphor.word) for m in mentions)),
+        "heralded": float(same and last.head in stands.heralded),
         "focus": float(any(p.actor.country == anaphor.focus != "" for p in last.parties)),
         "quoted, speaker": float(last.key == anaphor.speaker != ""),
         "quoted, not speaker": float(anaphor.speaker not in {"", last.key}),

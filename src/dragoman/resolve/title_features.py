@@ -50,14 +50,16 @@ FEATURES = (
     *(f"{s}: {c}" for s in _SECTORS for c in (*_CLASSES, "nobody")), *(f"union: {c}" for c in _CLASSES),
     "so called before", "a state", "domestic", "foreign", "a state, person", "a state, plural", "land",
     "a state, same noun", "a state, same sector", "a state, local", "a state, local, of a state", "a state, opening",
-    "place here", "a state, focus", "clear focus", "clear focus, domestic", "of a person", "of a place",
-    "of an unnamed", "dateline", "capital, dateline", "capital, first named", "capital, most in the report",
+    "place here", "a state, of a party here", "a state, focus", "clear focus", "clear focus, domestic",
+    "of a person", "of a place", "of an unnamed", "dateline", "capital, dateline", "capital, first named",
+    "capital, most in the report",
     "first named", "share in the report", "said so", "said so, share", "sector said so",
     "sector said so, share", "share before", "share lately", "most in the report", *_CROSSINGS,
     "named", "same noun", "in its name", "in its office", "all in its office",
     "other office", "same sector", "other sector",
     "apposed", "qualified",
-    "several, counted", "several, share", "several, least share", "several, so called", "several, sides",
+    "several, counted", "several, of parties here", "several, share", "several, least share", "several, so called",
+    "several, sides",
     "several, states", "several, groups", "several, mixed", "several, land", "several, people",
     "several, most named", "several, other number",
     "nobody, plural", "nobody, domestic", "nobody, foreign", "nobody, qualified",
@@ -113,6 +115,8 @@ class _Judged:
         states = [ms for ms in found if ms[-1].kind == "country"]
         self.named = max(1, sum(map(len, states)))
         self.lately = sum(map(self._nearness, states)) or 1.0
+        heads = range(title.party.first, title.party.last)
+        self.near = {p.actor.country for n in title.here if n.head not in heads for p in n.parties if p.actor.country}
         self.noun, self.domestic, self.anybodys = title.noun, is_domestic(title), is_anybodys(title)
         of_state = bool(set(first) & OF_A_STATE)
         self.as_state = {
@@ -153,6 +157,7 @@ class _Judged:
             self.at_home: float(country == self.local),
             "a state, opening": float(country == self.opening),
             "place here": float(country in self.told),
+            "a state, of a party here": float(country in self.near),
             "a state, focus": float(focus),
             "clear focus": float(focus and setting.clear),
             "clear focus, domestic": float(focus and setting.clear and self.domestic),
@@ -208,6 +213,7 @@ class _Judged:
             groups = sum(a.kind in {"group", "body", "agency"} for a in actors) / len(actors)
             made |= {
                 "several, counted": float(title.count > 0),
+                "several, of parties here": sum(a.country in self.near for a in actors) / len(actors),
                 "several, share": sum(last.shares),
                 "several, least share": min(last.shares, default=0.0),
                 "several, so called": float(all(self._is_called(a) for a in actors)),

@@ -148,11 +148,25 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
         states = {country: named for country, named in states.items() if country not in _WITHOUT_ARMY}
     if not title.party.plural:
         return [*grouped.values(), *states.values()]
+    if title.noun in _ONE_EACH and _is_any(title):
+        return []
+    alone = [] if title.noun in _ONE_EACH else list(states.values())
     if title.count and title.noun in OF_STATES:
         return [ms for ms in grouped.values() if ms[-1].kind == "several"] + several(title, states, memory)
-    return [*grouped.values(), *states.values(), *several(title, states, memory)]
+    return [*grouped.values(), *alone, *several(title, states, memory)]
 
 
+_ONE_EACH = {*LANDS, "government"}
+"""Nouns of which a state has but one: several are of several states."""
+
+
+def _is_any(title: Title) -> bool:
+    """Whether states are told by how many or of what kind they are: "forty nations", "the poorest countries"."""
+    kinds = {t.dep for t in title.phrase if t.index != title.party.head and t.text.lower() not in _OF_KNOWN}
+    return not title.count and bool(kinds & {"nummod", "amod"})
+
+
+_OF_KNOWN = {"other", "same", "respective", "rival", "neighbouring", "neighboring", "warring", "various"}
 _RULING = {"GOV", "MIL"}
 
 
