@@ -10,10 +10,11 @@ from dragoman.attribute.apart import set_apart
 from dragoman.attribute.attributions import find_attributions
 from dragoman.attribute.clock import run_on
 from dragoman.attribute.confidence import confidence
-from dragoman.attribute.recall import recall
+from dragoman.attribute.known import day_of, is_of_another
+from dragoman.attribute.recall import recall, still_planned
 from dragoman.attribute.scene import in_scene
 from dragoman.attribute.share import share_dates, share_places
-from dragoman.attribute.status import is_futurate, is_purpose, status_of
+from dragoman.attribute.status import EVIDENCE, is_futurate, is_purpose, status_of
 from dragoman.attribute.when import ahead, is_weekday, place_of, time_of
 from dragoman.ontology.gazetteer import country_place
 from dragoman.ontology.plover import OFFICIAL, SPEECH
@@ -89,7 +90,7 @@ def attribute(
     ]
     kept = {m.mention_id: (m, e) for m, e in zip(events, coded, strict=True)}
     told = [e for _, e in kept.values()]
-    apart = set_apart([m for m, _ in kept.values()], told, resolved)
+    apart = still_planned(set_apart([m for m, _ in kept.values()], told, resolved), told, resolved)
     dated = share_dates(apart, resolved.annotated.clean.report.published.date)
     running = recall(run_on(dated, told, resolved), told, resolved, {m.mention_id for m in dated if not m.when.first})
     timed = share_places(in_scene(set_apart(running, told, resolved), told, resolved), resolved.focus)
@@ -208,7 +209,8 @@ def _weighed(event: CodedEvent, own: Status, shown: str, by: Attribution | None)
     """The rules' status against the encoder's: the likeliest, with a bonus for what the rules say. Whether a deed rests
     on one side's word alone is a matter of who says it, which the rules know, where they know who.
     """
-    if event.said or event.judgement is None or not event.judgement.statuses:
+    unseen = own == "negated" and shown.lower().rstrip("s") in EVIDENCE
+    if unseen or event.said or event.judgement is None or not event.judgement.statuses:
         return own, shown
     settled = by is not None and own == "happened" and _vouches(by)
     scores: dict[Status, float] = {
@@ -277,8 +279,13 @@ def _heard_claimants(
 def _when(
     resolved: ResolvedText, sentence: Sentence, event: CodedEvent, status: Status, others: Sequence[int]
 ) -> EventDate:
-    mine = [t for t in resolved.times if t.passage == sentence.passage]
+    mine = [
+        t for t in resolved.times if t.passage == sentence.passage and not is_of_another(resolved, sentence, event, t)
+    ]
     mention = time_of(sentence, event, mine, others)
+    known = day_of(resolved, event, status, mention)
+    if known is not None:
+        return known
     if mention is None:
         return EventDate(basis="")
     when = EventDate(mention.first, mention.last, mention.precision, f"{mention.text!r}: {mention.basis}")

@@ -275,6 +275,8 @@ def distance(sentence: Sentence, trigger: int, other: int) -> int:
 
 _DEEDS = {"sign", "ratify", "grant", "lift", "ease", "sue", "file", "vote"}
 """Verbs of what is done and not only said: "signed the accord of May 3" has no other day."""
+_ANSWERS = {"ACCUSE", "SUPPORT", "REJECT"}
+"""Types whose object was there before: what was agreed, threatened or asked for was made by the saying."""
 _FROM = {"begin", "start", "commence"}
 
 
@@ -291,7 +293,10 @@ def _of_its_object(sentence: Sentence, event: CodedEvent, mention: TimeMention, 
     up = sentence.path(event.trigger)
     below = [n for n in sentence.path(head) if n not in up and n != head and n not in event.words]
     tokens = sentence.tokens
-    noun = any(tokens[n].dep in {"dobj", "pobj"} and tokens[n].pos == "NOUN" and not tokens[n].entity for n in below)
+    judged = event.event_type in _ANSWERS or any(tokens[n].text.lower() == "of" for n in below)
+    noun = judged and any(
+        tokens[n].dep in {"dobj", "pobj"} and tokens[n].pos == "NOUN" and not tokens[n].entity for n in below
+    )
     begun = any(tokens[n].lemma in _FROM and tokens[n].tag == "VBG" for n in below)
     return noun or begun
 

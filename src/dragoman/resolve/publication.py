@@ -1,9 +1,10 @@
 """When a report came out, by its own text: inferred where no day was given, and held against the one that was.
 
-Two things tell it. Offices: who is called "the defence minister" is it on the day of the report, so that the tenures of
-those named so bound it. Dates: what is told in the past of a full date lies before the report, and a report that opens
-with one came out on it or soon after; "Monday, August 14" has but one year in a few. A given day that these rule out is
-not believed, and the report says so.
+Three things tell it. Offices: who is called "the defence minister" is it on the day of the report, so that the tenures
+of those named so bound it. Dates: what is told in the past of a full date lies before the report, and a report that
+opens with one came out on it or soon after; "Monday, August 14" has but one year in a few. Known events: a report that
+looks back on the invasion of a country is from after it, and one that has it "18 months ago" from so long after. A
+given day that these rule out is not believed, and the report says so.
 """
 
 import re
@@ -13,6 +14,7 @@ from datetime import date, timedelta
 
 from dragoman.ontology.calendar import add_days, safe_date
 from dragoman.ontology.knowledge import Person, Tenure, knowledge, person_key
+from dragoman.resolve.milestones import Milestones, lookbacks
 from dragoman.resolve.naming import Reading, name_spans, name_words
 from dragoman.resolve.offices import Title, office_name, titles_of
 from dragoman.resolve.times import tense_in
@@ -28,7 +30,9 @@ _SLACK = timedelta(days=183)
 """How far from a tenure a given day may lie before it is doubted."""
 _LINGERS = timedelta(days=92)
 """How long the press may still give somebody an office that he has lost: who was ousted is "President" for long."""
-_DATES = {"date", "opening"}
+_FORESEEN = timedelta(days=365)
+"""How long before it a known event may be talked of as one to come."""
+_DATES = {"date", "opening", "known"}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -47,13 +51,17 @@ class Bound:
     last: date
     words: str
     by: str
-    """What it rests on: the key of a person, or one of ``_DATES``."""
+    """What it rests on: the key of a person, "page", "likely" (an event that may be another), or one of ``_DATES``."""
 
 
-def publication(annotated: AnnotatedText, readings: Sequence[Reading], times: Sequence[TimeMention]) -> Published:
-    """The day of publication: the given one, with what speaks against it, or what the text tells of it."""
+def publication(
+    annotated: AnnotatedText, readings: Sequence[Reading], times: Sequence[TimeMention], known: Milestones
+) -> Published:
+    """The day of publication: the given one, with what speaks against it, or what the text tells of it. ``known`` are
+    the events that it names as known.
+    """
     given = annotated.clean.report.published
-    told = [*_by_dates(annotated, times), *_by_offices(readings)]
+    told = [*_by_dates(annotated, times), *_by_offices(readings), *_by_events(annotated, times, known)]
     if given.first and given.last:
         told.append(Bound(given.first, given.last, given.why, "page"))
     if given.date is None:
@@ -67,7 +75,7 @@ def publication(annotated: AnnotatedText, readings: Sequence[Reading], times: Se
 
 def _against(told: Sequence[Bound], day: date) -> list[Bound]:
     """What rules a day out: a date told in the past, or tenures, unless the one that does is outvoted by another."""
-    later = [b for b in told if b.by in _DATES and b.first - day > timedelta(1)]
+    later = [b for b in told if b.by in _DATES and b.first - day > (_FORESEEN if b.by == "known" else timedelta(1))]
     held = [b for b in told if b.by not in _DATES and b.last != _LAST]
     out = [b for b in held if not b.first - _SLACK <= day <= b.last + _SLACK]
     return [*later, *(out if len(out) > len(held) - len(out) else [])]
@@ -107,6 +115,12 @@ def _by_dates(annotated: AnnotatedText, times: Sequence[TimeMention]) -> Iterato
             opens = sentence.index < _OPENING and time.first.year >= latest
             last = min(add_days(time.first, _OPENS), _LAST) if opens else _LAST
             yield Bound(time.first, last, f"{time.text!r} is told in the past", "opening" if opens else "date")
+
+
+def _by_events(annotated: AnnotatedText, times: Sequence[TimeMention], known: Milestones) -> Iterator[Bound]:
+    """Known events that the text looks back on: it is from after them, and from so long after as it says."""
+    for seen in lookbacks(known, annotated.sentences, times):
+        yield Bound(seen.first, seen.last or _LAST, seen.words, "known" if seen.sure else "likely")
 
 
 def _is_of_a_deed(sentence: Sentence, time: TimeMention) -> bool:

@@ -10,6 +10,7 @@ from dragoman.resolve.entries import entries, in_order
 from dragoman.resolve.found import find, names_in, roles_in
 from dragoman.resolve.holders import with_holders
 from dragoman.resolve.introduced import with_introduced
+from dragoman.resolve.milestones import dated_by, milestones_in
 from dragoman.resolve.naming import Reading, is_town
 from dragoman.resolve.parties import find_parties
 from dragoman.resolve.persons import PersonSpan, clearly_most, find_persons
@@ -18,6 +19,7 @@ from dragoman.resolve.publication import publication
 from dragoman.resolve.scene import Party, Scene
 from dragoman.resolve.settle import settle
 from dragoman.resolve.shortforms import with_short_forms
+from dragoman.resolve.span import NARROW, from_to
 from dragoman.resolve.times import find_times, tense_in, times_in
 from dragoman.resolve.title import Setting
 from dragoman.types.actor import ActorMention
@@ -38,11 +40,14 @@ def resolve(annotated: AnnotatedText) -> ResolvedText:
     home = _of_dateline(annotated)
     dated = entries([p.text for p in annotated.clean.passages])
     readings = with_short_forms([_reading(annotated, s) for s in annotated.sentences], home)
+    texts = [p.text for p in annotated.clean.passages]
     times = _of_no_name(_times(annotated, dated), readings)
-    published = publication(annotated, readings, times)
+    published = publication(annotated, readings, times, milestones_in(readings, texts, Published()))
     if published != annotated.clean.report.published:
         annotated = _came_out(annotated, published)
         times = _of_no_name(_times(annotated, dated), readings)
+    known = milestones_in(readings, texts, published)
+    times = dated_by(times, known, annotated.sentences, texts)
     day = published.date or _about(published)
     countries = _countries(readings) + Counter({home: _DATELINE} if home else {})
     persons = _of_no_time(find_persons(readings, day, countries), readings, times)
@@ -55,7 +60,9 @@ def resolve(annotated: AnnotatedText) -> ResolvedText:
     settled = settle(scenes, found, setting)
     parties = _mentions(annotated, with_introduced(scenes, with_holders(scenes, settled)))
     flat = tuple(m for key in sorted(parties) for m in parties[key])
-    return ResolvedText(annotated, flat, times, places, parties, setting.focus, _dateline_times(annotated), dated)
+    return ResolvedText(
+        annotated, flat, times, places, parties, setting.focus, _dateline_times(annotated), dated, known
+    )
 
 
 _NARROW = timedelta(days=730)
@@ -118,9 +125,17 @@ def _times(annotated: AnnotatedText, dated: frozenset[int]) -> tuple[TimeMention
     for sentence in annotated.sentences:
         by_passage[sentence.passage].append(sentence)
     tenses = [tense_in(sentences) for sentences in by_passage]
-    day = annotated.clean.report.published.date
+    published = annotated.clean.report.published
     texts = [p.text for p in passages]
-    return in_order(times_in(texts, day, lambda number, at: tenses[number](at)), texts, dated)
+
+    def on(day: date | None) -> tuple[TimeMention, ...]:
+        return in_order(times_in(texts, day, lambda number, at: tenses[number](at)), texts, dated)
+
+    found = on(published.date)
+    first, last = published.first, published.last
+    if published.date or first is None or last is None or last - first > NARROW:
+        return found
+    return from_to(found, on(first), on(last), f"as of a report of {first} to {last}")
 
 
 def _dateline_times(annotated: AnnotatedText) -> tuple[tuple[Span, TimeMention], ...]:

@@ -1,9 +1,10 @@
 """A report with its actors, times and places resolved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.types.actor import ActorMention
+from dragoman.types.milestone import Milestone
 from dragoman.types.place import PlaceMention
 from dragoman.types.text import AnnotatedText, Span
 from dragoman.types.time import TimeMention
@@ -14,7 +15,8 @@ class ResolvedText:
     """What a report names. ``parties`` gives the actors that a phrase stands for, by its sentence and head token:
     several where it names several ("Russian and Chinese officials"). ``focus`` is the country that the report is
     about, '' where none stands out. ``dateline_times`` are the dates of the dateline, which is no part of a passage;
-    ``entries`` are the passages of a chronicle that begin with their day.
+    ``entries`` are the passages of a chronicle that begin with their day. ``milestones`` are the known events that a
+    sentence and token name.
     """
 
     annotated: AnnotatedText
@@ -25,3 +27,4 @@ class ResolvedText:
     focus: str = ""
     dateline_times: tuple[tuple[Span, TimeMention], ...] = ()
     entries: frozenset[int] = frozenset()
+    milestones: Mapping[tuple[int, int], Milestone] = field(default_factory=dict)

@@ -157,6 +157,15 @@ class Sentence:
         inside = [t.index for t in self.tokens if t.start < end and t.end > start]
         return next((i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i), None)
 
+    def is_told_with(self, at: int, start: int, end: int) -> bool:
+        """Whether positions ``start`` to ``end`` follow on the phrase of a noun, or stand in the clause of a verb."""
+        head = self.head_at(start, end)
+        if head is None or self.tokens[at].pos == "VERB":
+            return head is not None and self.clause(head) == at
+        behind = max((i for i in self.subtree(at) if self.tokens[i].start < start), default=-1)
+        follows = behind >= at and 0 <= start - self.tokens[behind].end <= 2
+        return follows and self.clause(head) == self.clause(at)
+
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedText:
