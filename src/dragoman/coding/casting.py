@@ -114,9 +114,23 @@ def _with_phrase(
 
 
 def _names_a_venue(sentence: Sentence, mention: ActorMention) -> bool:
-    """Whether a town stands before a noun and so says where it was: "the Mombasa talks"."""
-    before = sentence.tokens[mention.head].dep in {"compound", "amod", "nmod"}
-    return before and mention.actor.actor_id.startswith("place:")
+    """Whether a name says where something was or was said: a town before a noun ("the Mombasa talks"), a medium after
+    "on" ("wrote on Twitter").
+    """
+    token = sentence.tokens[mention.head]
+    if token.dep in {"compound", "amod", "nmod"}:
+        return mention.actor.actor_id.startswith("place:")
+    return is_medium(sentence, mention)
+
+
+_SAYING = {"write", "say", "post", "tweet", "state", "tell", "announce", "claim", "publish", "appear", "speak", "warn"}
+
+
+def is_medium(sentence: Sentence, mention: ActorMention) -> bool:
+    """Whether a name is that of the medium in which something was said: "wrote on Twitter"."""
+    on = sentence.tokens[sentence.tokens[mention.head].head]
+    said = on.text.lower() in {"on", "in"} and sentence.tokens[on.head].lemma.lower() in _SAYING
+    return said and bool(set(mention.actor.sectors[:1]) & {"JRN", "MED", "BUS"})
 
 
 def _owner(heard: Heard, asked: Asked) -> Parties:

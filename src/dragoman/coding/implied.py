@@ -16,6 +16,7 @@ from functools import cache
 import numpy as np
 
 from dragoman.coding import clause
+from dragoman.coding.casting import is_medium
 from dragoman.coding.saying import SAYING
 from dragoman.ontology.knowledge import acts_for_a_state, knowledge, state_actor
 from dragoman.ontology.plover import OFFICIAL, RECIPROCAL, UNLAWFUL, quad_of
@@ -155,8 +156,9 @@ def candidates(gap: Gap) -> list[list[ActorMention]]:
         key = mention.actor.actor_id
         if not at - REACH <= mention.sentence <= at or key in own or key.startswith("place:"):
             continue
+        sentence = gap.resolved.annotated.sentences[mention.sentence]
         at_home = mention.actor.country in lands
-        if at_home and _is_where(gap.resolved.annotated.sentences[mention.sentence], mention):
+        if (at_home and _is_where(sentence, mention)) or is_medium(sentence, mention):
             continue
         if key in gap.event.ruled_out and mention.sentence == at:
             continue
