@@ -79,13 +79,18 @@ def cast(heard: Heard, asked: Asked) -> Cast:
     here = heard.view.sentence.index
     odds = probabilities(features(heard, table, asked), weights()) if heard.mentions else np.zeros((0, 3))
     chosen: dict[int, list[tuple[float, ActorMention]]] = {1: [], 2: []}
+    struck: list[tuple[float, ActorMention]] = []
     first = {role: odds[:, role].max(initial=0.0) for role in chosen}
     for mention, row in zip(heard.mentions, odds, strict=True):
-        if asked.verbal and _names_a_venue(heard.view.sentence, mention):
-            continue
+        venue = _names_a_venue(heard.view.sentence, mention)
         role = 1 if row[1] >= row[2] else 2
+        if venue and asked.verbal:
+            continue
         if row[role] > (FIRST[role] if row[role] == first[role] else CAST):
-            chosen[role].append((float(row[role]), mention))
+            (struck if venue and role == 1 else chosen[role]).append((float(row[role]), mention))
+    phrase = heard.view.sentence.subtree(asked.trigger) if struck else []
+    if struck and not any(m.head in phrase for _, m in chosen[2]):
+        chosen[2] = struck  # the Manchester attack was on Manchester
     chosen = {role: _with_phrase(heard, picked, chosen[3 - role]) for role, picked in chosen.items()}
     actors = unique([*_outermost(heard.view.sentence, chosen[1]), *(m for m in asked.actors if m.sentence != here)])
     actors = _owner(heard, asked) or _of_its_clause(heard.view.sentence, asked, actors)
