@@ -115,10 +115,16 @@ def test_a_report_without_a_day_is_from_so_long_after() -> None:
     assert (last_month.first, last_month.last) == (date(2023, 7, 1), date(2023, 8, 31))
 
 
-def test_an_earlier_page_date_is_not_believed() -> None:
-    published = resolved("Poland armed Kyiv after Russia's full-scale invasion of Ukraine.", "2017-06-01")
-    assert published.annotated.clean.report.published.date is None
-    assert "2017-06-01 can't be" in published.annotated.clean.report.published.doubt
+def test_an_event_alone_rules_no_given_day_out() -> None:
+    found = resolved("NATO decided at last year's Madrid summit to invite the three.", "1998-12-03")
+    assert found.annotated.clean.report.published.date == date(1998, 12, 3)
+
+
+def test_an_event_has_a_vote_beside_an_office() -> None:
+    text = "Poland's president, Andrzej Duda, armed Kyiv after Russia's full-scale invasion of Ukraine."
+    published = resolved(text, "2009-06-01").annotated.clean.report.published
+    assert published.date is None
+    assert "2009-06-01 can't be" in published.doubt
 
 
 def test_times_that_come_out_too_wide_stay_open() -> None:

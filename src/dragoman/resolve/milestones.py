@@ -243,12 +243,6 @@ class Lookback:
     first: date
     last: date | None
     words: str
-    sure: bool
-    """Whether what is told can be no other event than the known one."""
-
-
-_UNIQUE = 20
-"""Years for which an event is meant by its name where it is the only one of it."""
 
 
 def lookbacks(
@@ -258,13 +252,13 @@ def lookbacks(
     for (index, at), meant in milestones.items():
         sentence = sentences[index]
         if meant.alone and sentence.tokens[at].pos != "VERB":
-            yield Lookback(meant.first, None, f"{meant.name} was on {_span(meant)}", meant.years >= _UNIQUE)
+            yield Lookback(meant.first, None, f"{meant.name} was on {_span(meant)}")
         for time in times:
             if not sentence.holds(time.passage, time.start):
                 continue
             if (seen := _seen_from(sentence, at, meant, time)) is not None:
                 words = f"{meant.name} was on {_span(meant)}, {time.text!r}"
-                yield Lookback(*seen, words, meant.years >= _UNIQUE)
+                yield Lookback(*seen, words)
 
 
 def _seen_from(sentence: Sentence, at: int, meant: Milestone, time: TimeMention) -> tuple[date, date] | None:

@@ -30,9 +30,8 @@ _SLACK = timedelta(days=183)
 """How far from a tenure a given day may lie before it is doubted."""
 _LINGERS = timedelta(days=92)
 """How long the press may still give somebody an office that he has lost: who was ousted is "President" for long."""
-_FORESEEN = timedelta(days=365)
-"""How long before it a known event may be talked of as one to come."""
-_DATES = {"date", "opening", "known"}
+_DATES = {"date", "opening"}
+_KNOWN = "known"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -51,7 +50,7 @@ class Bound:
     last: date
     words: str
     by: str
-    """What it rests on: the key of a person, "page", "likely" (an event that may be another), or one of ``_DATES``."""
+    """What it rests on: the key of a person, "page", ``_KNOWN`` or one of ``_DATES``."""
 
 
 def publication(
@@ -74,10 +73,13 @@ def publication(
 
 
 def _against(told: Sequence[Bound], day: date) -> list[Bound]:
-    """What rules a day out: a date told in the past, or tenures, unless the one that does is outvoted by another."""
-    later = [b for b in told if b.by in _DATES and b.first - day > (_FORESEEN if b.by == "known" else timedelta(1))]
-    held = [b for b in told if b.by not in _DATES and b.last != _LAST]
-    out = [b for b in held if not b.first - _SLACK <= day <= b.last + _SLACK]
+    """What rules a day out: a date told in the past, or tenures, unless the one that does is outvoted by another. A
+    known event has a vote beside tenures; alone it may be another of its name.
+    """
+    later = [b for b in told if b.by in _DATES and b.first - day > timedelta(1)]
+    held = [b for b in told if b.by not in {*_DATES, _KNOWN} and b.last != _LAST]
+    held += [b for b in told if held and b.by == _KNOWN]
+    out = [b for b in held if not b.first - _SLACK <= day <= add_days(b.last, _SLACK.days)]
     return [*later, *(out if len(out) > len(held) - len(out) else [])]
 
 
@@ -120,7 +122,7 @@ def _by_dates(annotated: AnnotatedText, times: Sequence[TimeMention]) -> Iterato
 def _by_events(annotated: AnnotatedText, times: Sequence[TimeMention], known: Milestones) -> Iterator[Bound]:
     """Known events that the text looks back on: it is from after them, and from so long after as it says."""
     for seen in lookbacks(known, annotated.sentences, times):
-        yield Bound(seen.first, seen.last or _LAST, seen.words, "known" if seen.sure else "likely")
+        yield Bound(seen.first, seen.last or _LAST, seen.words, _KNOWN)
 
 
 def _is_of_a_deed(sentence: Sentence, time: TimeMention) -> bool:
