@@ -57,6 +57,9 @@ def name_spans(reading: Reading) -> list[tuple[int, int]]:
             i = run
         else:
             i += 1
+    for role in reading.roles:
+        listed = listed_names(reading, role)
+        found = [(a, b) for a, b in found if not any(a < last and first < b for first, last in listed)] + listed
     return sorted(
         (first, last)
         for first, last in found
@@ -65,6 +68,51 @@ def name_spans(reading: Reading) -> list[tuple[int, int]]:
 
 
 _WHERE = {"in", "at", "near", "off", "outside"}
+_OF_PHRASE = 10
+"""Words that may stand between a plural title and the names that follow it."""
+_PARTICLES = {"al", "el", "bin", "ibn", "ben", "de", "da", "dos", "del", "van", "von", "der", "ould", "abu", "-"}
+
+
+def listed_names(reading: Reading, role: Found[Role]) -> list[tuple[int, int]]:
+    """The names of those who hold a plural title, listed in commas after it: "the governors of Osh and Khujand, Aybek
+    Jumaev and Rustam Nazarov, met". None where the tables know a name for a place's.
+    """
+    tokens = reading.sentence.tokens
+    if role.value.kind != "person" or tokens[role.last - 1].tag not in {"NNS", "NNPS"}:
+        return []
+    at = next((i for i in range(role.last, min(role.last + _OF_PHRASE, len(tokens))) if tokens[i].text == ","), None)
+    if at is None or any(t.pos in {"VERB", "AUX"} for t in tokens[role.last : at]):
+        return []
+    found, joined, at = list[tuple[int, int]](), False, at + 1
+    while (last := _run_of_name(reading, at)) - at > 1:
+        found.append((at, last))
+        word = tokens[last].text if last < len(tokens) else ""
+        if word not in {",", "and"} or joined:
+            break
+        joined = word == "and" or (last + 1 < len(tokens) and tokens[last + 1].text == "and")
+        at = last + 1 + (word == "," and joined)
+    closed = bool(found) and found[-1][1] < len(tokens) and tokens[found[-1][1]].text in {",", ".", ";", ")"}
+    return found if joined and closed and len(found) > 1 and not any(_is_place(reading, *f) for f in found) else []
+
+
+def _run_of_name(reading: Reading, at: int) -> int:
+    """The end of a run of capitalised words that begins at a token."""
+    tokens, last = reading.sentence.tokens, at
+    while last < len(tokens) and (
+        (tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper())
+        or (last > at and tokens[last].text.lower() in _PARTICLES)
+    ):
+        last += 1
+    return last
+
+
+def _is_place(reading: Reading, first: int, last: int) -> bool:
+    name = surface(reading.sentence, first, last)
+    if person_key(name) in knowledge().persons:
+        return False
+    return bool(gazetteer().entries(name)) or any(n.first < last and first < n.last for n in reading.names)
+
+
 _CLERGY = {"bishop", "archbishop", "cardinal", "pastor", "reverend", "rabbi", "imam", "mufti", "sheikh", "ayatollah"}
 
 

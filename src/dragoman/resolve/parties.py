@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.ontology.gazetteer import gazetteer
 from dragoman.ontology.knowledge import Known, Role, knowledge, person_key, state_actor
 from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve.found import Found, head_of, is_relational
+from dragoman.resolve.naming import listed_names
 from dragoman.resolve.offices import office_name
 from dragoman.resolve.persons import PersonSpan
 from dragoman.resolve.scene import Party, Scene, slug
@@ -30,6 +32,8 @@ _LEFT = {
 }
 _NAMED: Mapping[str, ActorKind] = {"body": "body", "agency": "body", "group": "group"}
 _STATES = {"state", "capital", "seat"}
+_ONE = {"one", "another", "other", "first", "second", "third", "latter", "last"}
+"""Words that stand for one of several, whom a name beside them tells: "one of them, Ann Lee,"."""
 _INSTITUTIONS = {"state", "body", "group"}
 FIGHTING = {"MIL", *UNLAWFUL}
 """Sectors whose people are their group itself: "Taliban fighters"."""
@@ -52,6 +56,10 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
             found.extend(_role_parties(scene, role, head))
             taken.update(range(role.first, role.last))
             taken.update(*(range(p.first, p.last) for p in found if p.head == head))
+    for token in scene.sentence.tokens:
+        if token.lemma.lower() in _ONE and token.index not in taken and token.dep in {"nsubj", "nsubjpass", "dobj"}:
+            named = _appositive_person(scene, token.index)
+            found.extend([Party(token.index, token.index, token.index + 1, named)] if named else [])
     for name in scene.reading.names:
         head = head_of(scene.sentence, name.first, name.last)
         if head not in taken and not is_relational(scene.sentence, name):
@@ -125,6 +133,8 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
     appositive = _appositive_person(scene, head)
     if appositive is not None:
         return [Party(head, role.first, role.last, appositive)]
+    if listed := _listed(scene, role, head):
+        return listed
     if tokens[head].dep in {"compound", "amod", "nmod"} and tokens[tokens[head].head].pos in {"NOUN", "PROPN"}:
         return []
     first, last = phrase_range(scene.sentence, head)
@@ -154,6 +164,40 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
         )
         for c in countries or [""]
     ]
+
+
+def _listed(scene: Scene, role: Found[Role], head: int) -> list[Party]:
+    """Those whom a list after a plural title names, each with the state that stands for him in its "of"."""
+    spans = listed_names(scene.reading, role)
+    if not spans:
+        return []
+    by_first = {p.first: p for p in scene.persons}
+    persons = [by_first[first] for first, _ in spans if first in by_first]
+    countries = countries_of(scene, role, head, phrase_range(scene.sentence, head)[0])
+    towns = _lands_of(scene, role.last, spans[0][0])
+    each = next((of for of in (countries, towns) if len(of) == len(persons)), countries[:1] * len(persons))
+    sectors = role.value.sectors
+    return [
+        Party(head, role.first, role.last, _held_by(p.actor, country, sectors), choice=p.choice)
+        for p, country in zip(persons, each or [""] * len(persons), strict=True)
+    ]
+
+
+def _lands_of(scene: Scene, first: int, last: int) -> list[str]:
+    """The states of the places that a stretch of a sentence names, as the report or else the gazetteer has them."""
+    known = {at: country for at, _, _, country in scene.toponyms}
+    found = []
+    for token in scene.sentence.tokens[first:last]:
+        if token.pos == "PROPN" and token.text[:1].isupper():
+            entries = gazetteer().entries(token.text)
+            best = max(entries, key=lambda e: e.weight).place.country if entries else ""
+            found.append(known.get(token.index) or best)
+    return [c for c in found if c]
+
+
+def _held_by(person: Actor, country: str, sectors: tuple[str, ...]) -> Actor:
+    """A person with the state and the sectors of his title, where nothing closer is known."""
+    return replace(person, country=person.country or country, sectors=person.sectors or sectors)
 
 
 def _appositive_person(scene: Scene, head: int) -> Actor | None:
