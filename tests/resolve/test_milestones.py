@@ -77,6 +77,12 @@ def test_a_known_event_has_its_day() -> None:
     assert "known" in invasion.when.basis
 
 
+def test_the_time_of_another_deed_is_not_a_known_events() -> None:
+    text = "Nancy Pelosi, whose visit to Taiwan set off the exercises, arrived in Tokyo on Thursday evening."
+    visits = [e for e in events(text, "2022-08-05") if "Taiwan" in {m.actor.name for m in e.recipients}]
+    assert {e.when.first for e in visits} == {date(2022, 8, 2)}
+
+
 def test_what_was_done_at_a_summit_has_its_days() -> None:
     text = "President Erdogan met President Biden at the NATO summit in Vilnius, an aide recalled."
     meeting = next(e for e in events(text, "2023-11-20") if e.event_type == "CONSULT")

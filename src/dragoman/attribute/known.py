@@ -19,8 +19,8 @@ def day_of(resolved: ResolvedText, event: CodedEvent, status: Status, told: Time
     if status not in _TOLD:
         return None
     words = (event.trigger, *event.words)
-    own = next((m for w in words if (m := resolved.milestones.get((event.sentence, w))) is not None), None)
-    if own is not None and (told is None or _is_of(own, told)):
+    at, own = next(((w, m) for w in words if (m := resolved.milestones.get((event.sentence, w)))), (0, None))
+    if own is not None and (told is None or _is_of(own, told) or _is_beside(resolved, event, at, told)):
         return EventDate(own.first, own.last, own.precision, f"the day of {own.name}, which is known")
     around = _during(resolved, event) if told is None else None
     if around is not None:
@@ -43,6 +43,15 @@ def _is_of(known: Milestone, time: TimeMention) -> bool:
     if time.first is None or time.last is None or time.precision not in {"month", "year"}:
         return False
     return time.first <= known.first <= time.last
+
+
+def _is_beside(resolved: ResolvedText, event: CodedEvent, at: int, told: TimeMention) -> bool:
+    """Whether a time is that of something else than a known event's noun: "Pelosi, whose visit to Taipei had angered
+    Beijing, arrived on Thursday".
+    """
+    sentence = resolved.annotated.sentences[event.sentence]
+    noun = sentence.tokens[at].pos == "NOUN"
+    return noun and told.start > sentence.tokens[at].end and not sentence.is_told_with(at, told.start, told.end)
 
 
 def _during(resolved: ResolvedText, event: CodedEvent) -> Milestone | None:
