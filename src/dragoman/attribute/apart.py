@@ -11,7 +11,7 @@ from datetime import date
 
 from dragoman.attribute.recall import spoken_of
 from dragoman.attribute.when import time_of
-from dragoman.ontology.calendar import Interval, Unit, period_of, stepped
+from dragoman.ontology.calendar import Interval, Unit, duration, period_of, stepped
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
 from dragoman.types.resolved import ResolvedText
@@ -19,7 +19,6 @@ from dragoman.types.text import Sentence
 from dragoman.types.time import Precision, TimeMention
 
 _CUES = {"after": 1, "before": -1}
-_LENGTH = re.compile(r"P(T?)(\d+)([DWMYH])")
 _SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "just"}
 """Lengths told by no number after which it is mostly the same day still."""
 _A_DAY = 24
@@ -163,15 +162,15 @@ def _object(sentence: Sentence, preposition: int) -> int | None:
 
 def _length(value: str) -> tuple[int, int, Precision] | None:
     """Days, months and precision of a TIMEX3 duration; None where its length isn't told."""
-    match = _LENGTH.fullmatch(value)
-    if match is None:
+    length = duration(value)
+    if length is None:
         return None
-    amount, unit = int(match[2]), match[3]
-    if match[1]:
-        return (amount // _A_DAY, 0, "day") if unit == "H" else (0, 0, "day")
-    return {
-        "D": (amount, 0, "day"), "W": (7 * amount, 0, "week"), "M": (0, amount, "month"), "Y": (0, 12 * amount, "year"),
-    }.get(unit)  # type: ignore[return-value]  # fmt: skip
+    amount, unit = length
+    lasting: dict[Unit, tuple[int, int, Precision]] = {
+        "minute": (0, 0, "day"), "hour": (amount // _A_DAY, 0, "day"), "day": (amount, 0, "day"),
+        "week": (7 * amount, 0, "week"), "month": (0, amount, "month"), "year": (0, 12 * amount, "year"),
+    }  # fmt: skip
+    return lasting.get(unit)
 
 
 def _apart(

@@ -1,5 +1,6 @@
 """Events of which the world knows the day: the day of what a report tells of them, or at them."""
 
+from dragoman.attribute.recall import nouns_within
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, Status
 from dragoman.types.milestone import Milestone
@@ -8,7 +9,6 @@ from dragoman.types.text import Sentence
 from dragoman.types.time import TimeMention
 
 _TOLD = {"happened", "alleged"}
-_DURING = {"at", "during", "in"}
 _MARGINS = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes", "day"}
 
 
@@ -18,8 +18,8 @@ def day_of(resolved: ResolvedText, event: CodedEvent, status: Status, told: Time
     """
     if status not in _TOLD:
         return None
-    words = (event.trigger, *event.words)
-    at, own = next(((w, m) for w in words if (m := resolved.milestones.get((event.sentence, w)))), (0, None))
+    known = resolved.known_in(resolved.annotated.sentences[event.sentence])
+    at, own = next(((w, known[w]) for w in (event.trigger, *event.words) if w in known), (0, None))
     if own is not None and (told is None or _is_of(own, told) or _is_beside(resolved, event, at, told)):
         return EventDate(own.first, own.last, own.precision, f"the day of {own.name}, which is known")
     around = _during(resolved, event) if told is None else None
@@ -28,12 +28,10 @@ def day_of(resolved: ResolvedText, event: CodedEvent, status: Status, told: Time
     return None
 
 
-def is_of_another(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, time: TimeMention) -> bool:
+def is_known_ones(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, time: TimeMention) -> bool:
     """Whether a time is that of a known event which an event isn't: "sanctions since the invasion 18 months ago"."""
-    return any(
-        index == event.sentence and at not in event.words and sentence.is_told_with(at, time.start, time.end)
-        for index, at in resolved.milestones
-    )
+    known = set(resolved.known_in(sentence)).difference(event.words)
+    return any(sentence.is_told_with(at, time.start, time.end) for at in known)
 
 
 def _is_of(known: Milestone, time: TimeMention) -> bool:
@@ -57,11 +55,10 @@ def _is_beside(resolved: ResolvedText, event: CodedEvent, at: int, told: TimeMen
 def _during(resolved: ResolvedText, event: CodedEvent) -> Milestone | None:
     """The known event at which something was done: "met Xi at the summit in Bali", "on the sidelines of"."""
     sentence = resolved.annotated.sentences[event.sentence]
-    for (index, at), known in resolved.milestones.items():
-        if index != event.sentence or sentence.clause(at) != sentence.clause(event.trigger):
-            continue
-        above = sentence.tokens[sentence.tokens[at].head]
+    for at, known in resolved.known_in(sentence).items():
+        token, above = sentence.tokens[at], sentence.tokens[sentence.tokens[at].head]
         beside = above.text.lower() == "of" and sentence.tokens[above.head].lemma.lower() in _MARGINS
-        if sentence.tokens[at].dep == "pobj" and (above.text.lower() in _DURING or beside):
+        here = beside and token.dep == "pobj" and sentence.clause(at) == sentence.clause(event.trigger)
+        if here or at in nouns_within(sentence, event):
             return known
     return None

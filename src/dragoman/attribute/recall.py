@@ -5,9 +5,10 @@ port") was when that was.
 """
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from dragoman.attribute.share import in_common
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventMention
 from dragoman.types.resolved import ResolvedText
@@ -72,26 +73,29 @@ def _is_same(one: EventMention, other: EventMention) -> bool:
     """Whether two mentions are of one type, between the same."""
     if one.event_type != other.event_type or one.event_mode != other.event_mode:
         return False
-    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
-    return all({m.actor.country for m in a} & {m.actor.country for m in b} for a, b in sides)
+    return in_common(one.actors, other.actors) and in_common(one.recipients, other.recipients)
 
 
 def _named_in(sentence: Sentence, event: CodedEvent) -> int | None:
     """The noun by which a sentence names the event that a deed is part of: below "in" and "during" on the deed's verb,
     or the subject of what "happened".
     """
-    verb = sentence.clause(event.trigger)
-    for child in sentence.children[verb]:
-        if sentence.tokens[child].text.lower() in _WITHIN:
-            for noun in sentence.children[child]:
-                if sentence.tokens[noun].dep == "pobj" and _is_told(sentence, noun):
-                    return noun
+    within = next((n for n in nouns_within(sentence, event) if _is_told(sentence, n)), None)
+    if within is not None:
+        return within
     root = next(t.index for t in sentence.tokens if t.head == t.index)
     for clause in (root, *(c for c in sentence.children[root] if sentence.tokens[c].dep == "ccomp")):
         subject = next((c for c in sentence.children[clause] if sentence.tokens[c].dep == "nsubj"), None)
         if subject is not None and _happened(sentence, clause) and _is_told(sentence, subject):
             return subject
     return None
+
+
+def nouns_within(sentence: Sentence, event: CodedEvent) -> Iterator[int]:
+    """The nouns below "in", "during" and "at" on a deed's verb."""
+    for child in sentence.children[sentence.clause(event.trigger)]:
+        if sentence.tokens[child].text.lower() in _WITHIN:
+            yield from (n for n in sentence.children[child] if sentence.tokens[n].dep == "pobj")
 
 
 def _happened(sentence: Sentence, verb: int) -> bool:

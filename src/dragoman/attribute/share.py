@@ -35,12 +35,14 @@ def _dated(mention: EventMention, dated: Sequence[EventMention], published: date
 def _same_event(a: EventMention, b: EventMention) -> bool:
     if a.event_type != b.event_type or (a.status == "planned") != (b.status == "planned"):
         return False
-    if a.trigger.field == "title" and _share(a.actors, b.actors) and not (a.recipients and b.recipients):
+    if a.trigger.field == "title" and in_common(a.actors, b.actors) and not (a.recipients and b.recipients):
         return True
     if not (a.actors and a.recipients) or not (a.trigger.field == "title" or _stem(a) == _stem(b)):
         return False
-    straight = _share(a.actors, b.actors) and _share(a.recipients, b.recipients)
-    return straight or (a.event_type == "CONSULT" and _share(a.actors, b.recipients) and _share(a.recipients, b.actors))
+    straight = in_common(a.actors, b.actors) and in_common(a.recipients, b.recipients)
+    return straight or (
+        a.event_type == "CONSULT" and in_common(a.actors, b.recipients) and in_common(a.recipients, b.actors)
+    )
 
 
 def _stem(mention: EventMention) -> str:
@@ -48,7 +50,7 @@ def _stem(mention: EventMention) -> str:
     return mention.trigger.text.lower()[:5]
 
 
-def _share(a: Sequence[ActorMention], b: Sequence[ActorMention]) -> bool:
+def in_common(a: Sequence[ActorMention], b: Sequence[ActorMention]) -> bool:
     """Whether two sides have an actor in common, or unnamed ones of one country."""
     if {m.actor.actor_id for m in a} & {m.actor.actor_id for m in b}:
         return True

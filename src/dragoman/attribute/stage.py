@@ -10,7 +10,7 @@ from dragoman.attribute.apart import set_apart
 from dragoman.attribute.attributions import find_attributions
 from dragoman.attribute.clock import run_on
 from dragoman.attribute.confidence import confidence
-from dragoman.attribute.known import day_of, is_of_another
+from dragoman.attribute.known import day_of, is_known_ones
 from dragoman.attribute.recall import recall, still_planned
 from dragoman.attribute.scene import in_scene
 from dragoman.attribute.share import share_dates, share_places
@@ -209,7 +209,7 @@ def _weighed(event: CodedEvent, own: Status, shown: str, by: Attribution | None)
     """The rules' status against the encoder's: the likeliest, with a bonus for what the rules say. Whether a deed rests
     on one side's word alone is a matter of who says it, which the rules know, where they know who.
     """
-    unseen = own == "negated" and shown.lower().rstrip("s") in EVIDENCE
+    unseen = own == "negated" and shown in EVIDENCE
     if unseen or event.said or event.judgement is None or not event.judgement.statuses:
         return own, shown
     settled = by is not None and own == "happened" and _vouches(by)
@@ -280,7 +280,7 @@ def _when(
     resolved: ResolvedText, sentence: Sentence, event: CodedEvent, status: Status, others: Sequence[int]
 ) -> EventDate:
     mine = [
-        t for t in resolved.times if t.passage == sentence.passage and not is_of_another(resolved, sentence, event, t)
+        t for t in resolved.times if t.passage == sentence.passage and not is_known_ones(resolved, sentence, event, t)
     ]
     mention = time_of(sentence, event, mine, others)
     known = day_of(resolved, event, status, mention)

@@ -231,8 +231,8 @@ def _by_evidence(sentence: Sentence, token: Token) -> tuple[Status, str]:
             own = {sentence.tokens[c].text.lower() for c in sentence.children[token.index]}
             around = own | {sentence.tokens[c].text.lower() for c in sentence.children[token.head]}
             if around & _NEGATIONS:
-                return "negated", token.text
-            return ("hypothetical" if "any" in own else "alleged"), token.text
+                return "negated", token.lemma
+            return ("hypothetical" if "any" in own else "alleged"), token.lemma
     return "happened", ""
 
 

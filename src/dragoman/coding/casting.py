@@ -16,6 +16,7 @@ import numpy.typing as npt
 from dragoman.coding import clause
 from dragoman.coding.encoder import Floats
 from dragoman.coding.heard import Heard, is_within
+from dragoman.coding.saying import SAYING
 from dragoman.coding.view import Parties, unique
 from dragoman.ontology.weights import Rows, fitted, log_odds, probabilities
 from dragoman.types.actor import ActorMention
@@ -128,13 +129,10 @@ def _names_a_venue(sentence: Sentence, mention: ActorMention) -> bool:
     return is_medium(sentence, mention)
 
 
-_SAYING = {"write", "say", "post", "tweet", "state", "tell", "announce", "claim", "publish", "appear", "speak", "warn"}
-
-
 def is_medium(sentence: Sentence, mention: ActorMention) -> bool:
     """Whether a name is that of the medium in which something was said: "wrote on Twitter"."""
     on = sentence.tokens[sentence.tokens[mention.head].head]
-    said = on.text.lower() in {"on", "in"} and sentence.tokens[on.head].lemma.lower() in _SAYING
+    said = on.text.lower() in {"on", "in"} and sentence.tokens[on.head].lemma.lower() in SAYING
     return said and bool(set(mention.actor.sectors[:1]) & {"JRN", "MED", "BUS"})
 
 

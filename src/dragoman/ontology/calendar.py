@@ -3,6 +3,7 @@
 Weeks run from Monday to Sunday (ISO 8601), as TempEval-3 counts them.
 """
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -61,6 +62,17 @@ class Period:
     unit: Unit
     value: str
     days: Interval | None
+
+
+_DURATION = re.compile(r"P(T?)(\d+)([DWMYH])")
+_UNITS: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "year", "TH": "hour", "TM": "minute"}
+
+
+def duration(value: str) -> tuple[int, Unit] | None:
+    """How many of which unit a TIMEX3 duration ("P18M") lasts; None where its length isn't told."""
+    match = _DURATION.fullmatch(value)
+    unit = _UNITS.get(match[1] + match[3]) if match else None
+    return (int(match[2]), unit) if match and unit else None
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from typing import Literal
 
 from dragoman.errors import DataError
 from dragoman.ontology.calendar import period_of
@@ -20,12 +21,15 @@ from dragoman.types.time import Precision
 _MONTH = len("2000-01")
 
 
-Naming = tuple[tuple[str, ...], Milestone]
-"""The words that name an event, its head last, and the event."""
+Naming = tuple[frozenset[str], Milestone]
+"""The words that name an event beside its head, and the event."""
+Part = Literal["words", "verbs"]
+_HEAD: dict[Part, int] = {"words": -1, "verbs": 0}
+"""Where the head of what names an event stands: a noun's is the last word, a verb's the first ("shoot down")."""
 
 
 @cache
-def namings(part: str) -> Mapping[str, tuple[Naming, ...]]:
+def namings(part: Part) -> Mapping[str, tuple[Naming, ...]]:
     """The known events by the lemma of the noun (``words``) or the verb (``verbs``) that names them.
 
     Raises DataError naming the row that can't be read.
@@ -35,8 +39,9 @@ def namings(part: str) -> Mapping[str, tuple[Naming, ...]]:
         for row in rows(table):
             milestone = _read(row, table)
             for name in cells(row[part]):
-                words = tuple(name.lower().split())
-                found[words[-1]].append((words, milestone))
+                words = name.lower().split()
+                head = words.pop(_HEAD[part])
+                found[head].append((frozenset(words), milestone))
     return {word: tuple(named) for word, named in found.items()}
 
 

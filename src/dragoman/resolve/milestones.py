@@ -1,27 +1,24 @@
-"""Known events in a report ("the full-scale invasion", "days before the coup"), and what their days tell.
+"""Known events in a report: "the full-scale invasion", "the coup", "the NATO summit in Vilnius".
 
 An event is known by its noun or verb and by who is named with it: of what must be named something stands in the noun's
-phrase and the rest in the sentence; or, for events that states know by the bare noun, in the report. The day of such
-an event dates it, dates what was so many days before or after it, and bounds the day of a report that looks back on it.
+phrase and the rest in the sentence; or, for events that states know by the bare noun, in the report. What their days
+tell is in ``lookback``.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
 
-from dragoman.ontology.calendar import PRECISION, Unit, period_of, shift
 from dragoman.ontology.knowledge import OF_ONE_STATE, knowledge
-from dragoman.ontology.milestones import Naming, namings
+from dragoman.ontology.milestones import Naming, Part, namings
 from dragoman.resolve.naming import Reading
-from dragoman.resolve.times.numbers import amount
 from dragoman.types.milestone import Milestone
 from dragoman.types.report import Published
 from dragoman.types.text import Sentence
-from dragoman.types.time import TimeMention
 
 Milestones = Mapping[tuple[int, int], Milestone]
 """The known events of a report, by the sentence and the token that name them."""
+_PARTS: Mapping[str, Part] = {"VERB": "verbs", "NOUN": "words", "PROPN": "words"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_YET = {"would", "could", "might", "may", "will", "should", "can", "if", "whether"}
 _NO_FACT = {"planned", "possible", "potential", "threatened", "future", "looming", "imminent", "feared", "attempted",
@@ -71,7 +68,7 @@ def milestones_in(readings: Sequence[Reading], texts: Sequence[str], published: 
     found: dict[tuple[int, int], Milestone] = {}
     for reading in readings:
         for token in reading.sentence.tokens:
-            part = "verbs" if token.pos == "VERB" else "words" if token.pos in {"NOUN", "PROPN"} else ""
+            part = _PARTS.get(token.pos)
             known = namings(part).get(token.lemma.lower(), ()) if part else ()
             if not known:
                 continue
@@ -107,12 +104,13 @@ def _meant(
     """The known event that a word means: the one named most fully, of these the latest."""
     if not _is_fact(place):
         return None
-    words = {place.sentence.tokens[i].text.lower() for i in place.phrase}
+    beside = place.phrase.union(place.sentence.children[place.at])
+    words = {place.sentence.tokens[i].text.lower() for i in beside}
     years = {int(w) for w in words if _YEAR.fullmatch(w)}
     fitting = [
         (_fullness(place, m, named, texts), m)
-        for phrase, m in known
-        if all(w in words for w in phrase[:-1]) and _is_of_its_time(m, years, published)
+        for others, m in known
+        if others <= words and _is_of_its_time(m, years, published)
     ]
     most = max((full for full, _ in fitting), default=0)
     best = {m.name: m for full, m in fitting if full == most > 0}
@@ -172,109 +170,3 @@ def _is_anothers(place: _Place, milestone: Milestone) -> bool:
     """Whether the phrase names a state that has no part in an event: the invasion is another."""
     others = {c for at, c in _countries(place.reading) if at in place.phrase}
     return bool(others - milestone.states) and bool(milestone.states)
-
-
-_SINCE = re.compile(r"\s+(?P<way>after|before|prior to|ahead of|following|into)\s+", re.IGNORECASE)
-_LENGTH = re.compile(r"(?P<count>.*?)\s*\b(?P<unit>day|week|month|year)s?\b(?P<ago>\s+ago)?", re.IGNORECASE)
-_BACK = {"before", "prior to", "ahead of"}
-
-
-def dated_by(
-    times: Sequence[TimeMention], milestones: Milestones, sentences: Sequence[Sentence], texts: Sequence[str]
-) -> tuple[TimeMention, ...]:
-    """The times with days for those that lie so long before or after a known event: "two weeks after the coup"."""
-    return tuple(_from_event(t, milestones, sentences, texts) or t for t in times)
-
-
-def _from_event(
-    time: TimeMention, milestones: Milestones, sentences: Sequence[Sentence], texts: Sequence[str]
-) -> TimeMention | None:
-    length = _length(time.text)
-    way = _SINCE.match(texts[time.passage], time.end)
-    if time.type != "DURATION" or length is None or way is None:
-        return None
-    sentence = next((s for s in sentences if s.holds(time.passage, time.start)), None)
-    if sentence is None:
-        return None
-    after = next((t.index for t in sentence.tokens if t.start >= way.end()), len(sentence.tokens))
-    meant = next((m for (s, at), m in sorted(milestones.items(), key=lambda kv: kv[0]) if s == sentence.index
-                  and _opens_with(sentence, at, after)), None)  # fmt: skip
-    if meant is None:
-        return None
-    count, unit = length
-    back = way["way"].lower() in _BACK
-    middle = shift(meant.first if back else meant.last, unit, -round(count) if back else round(count))
-    first, last = _around(middle, unit)
-    value = middle.isoformat() if unit == "day" else middle.isoformat()[:7]
-    basis = f"{way['way'].lower()} {meant.name}, {_span(meant)}"
-    return replace(time, type="DATE", value=value, first=first, last=last, precision=PRECISION[unit], basis=basis)
-
-
-def _opens_with(sentence: Sentence, at: int, after: int) -> bool:
-    """Whether the phrase of a word begins at a token."""
-    return at >= after and min(sentence.subtree(at)) <= after
-
-
-def _length(text: str) -> tuple[float, Unit] | None:
-    found = _LENGTH.fullmatch(text)
-    count = amount(found["count"]) if found and found["count"] else None
-    if found is None or count is None:
-        return None
-    units: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
-    return count, units[found["unit"].lower()]
-
-
-_LEEWAY = {"day": 0, "week": 3, "month": 15, "year": 90}
-"""Days by which a length told in a unit may be off either way."""
-
-
-def _around(day: date, unit: Unit) -> tuple[date, date]:
-    return day - timedelta(_LEEWAY[unit]), day + timedelta(_LEEWAY[unit])
-
-
-def _span(milestone: Milestone) -> str:
-    return milestone.first.isoformat()[: 7 if milestone.precision == "month" else 10]
-
-
-@dataclass(frozen=True, slots=True)
-class Lookback:
-    """What a known event tells of a report's day: it came out from ``first`` to ``last``, None where that is open."""
-
-    first: date
-    last: date | None
-    words: str
-
-
-def lookbacks(
-    milestones: Milestones, sentences: Sequence[Sentence], times: Sequence[TimeMention]
-) -> Iterator[Lookback]:
-    """What the known events of a report tell of its day: it came out after them, and how long after, where it says."""
-    for (index, at), meant in milestones.items():
-        sentence = sentences[index]
-        if meant.alone and sentence.tokens[at].pos != "VERB":
-            yield Lookback(meant.first, None, f"{meant.name} was on {_span(meant)}")
-        for time in times:
-            if not sentence.holds(time.passage, time.start):
-                continue
-            if (seen := _seen_from(sentence, at, meant, time)) is not None:
-                words = f"{meant.name} was on {_span(meant)}, {time.text!r}"
-                yield Lookback(*seen, words)
-
-
-def _seen_from(sentence: Sentence, at: int, meant: Milestone, time: TimeMention) -> tuple[date, date] | None:
-    """When a report came out that has a known event at a time: so long ago, or "last month"."""
-    length = _length(time.text) if time.text.lower().endswith(" ago") else None
-    if length is not None and sentence.is_told_with(at, time.start, time.end):
-        return _around(shift(meant.first, length[1], round(length[0])), length[1])
-    told = _PERIOD.search(time.text)
-    head = sentence.head_at(time.start, time.end)
-    if told is None or head is None or sentence.clause(head) != sentence.clause(at):
-        return None
-    unit: Unit = "month" if told["unit"].lower() == "month" else "year"
-    later = shift(meant.first, unit, int(told["which"].lower() == "last"))
-    return period_of(unit, later).days
-
-
-_PERIOD = re.compile(
-    r"^(?:(?:earlier|late|early|later)\s+)?(?P<which>this|last)\s+(?P<unit>month|year)$", re.IGNORECASE
-)

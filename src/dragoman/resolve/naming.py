@@ -1,6 +1,6 @@
 """Persons' names in a sentence: the recogniser's, those that the tables know, and what the report calls people by."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from dragoman.ontology.gazetteer import gazetteer
@@ -84,7 +84,7 @@ def listed_names(reading: Reading, role: Found[Role]) -> list[tuple[int, int]]:
     if at is None or any(t.pos in {"VERB", "AUX"} for t in tokens[role.last : at]):
         return []
     found, joined, at = list[tuple[int, int]](), False, at + 1
-    while (last := _run_of_name(reading, at)) - at > 1:
+    while (last := _run_of_name(reading, at, _PARTICLES)) - at > 1:
         found.append((at, last))
         word = tokens[last].text if last < len(tokens) else ""
         if word not in {",", "and"} or joined:
@@ -92,25 +92,26 @@ def listed_names(reading: Reading, role: Found[Role]) -> list[tuple[int, int]]:
         joined = word == "and" or (last + 1 < len(tokens) and tokens[last + 1].text == "and")
         at = last + 1 + (word == "," and joined)
     closed = bool(found) and found[-1][1] < len(tokens) and tokens[found[-1][1]].text in {",", ".", ";", ")"}
-    return found if joined and closed and len(found) > 1 and not any(_is_place(reading, *f) for f in found) else []
+    known = any(n.first < last and first < n.last for n in reading.names for first, last in found)
+    placed = known or any(_is_on_the_map(reading, *f) for f in found)
+    return found if joined and closed and len(found) > 1 and not placed else []
 
 
-def _run_of_name(reading: Reading, at: int) -> int:
-    """The end of a run of capitalised words that begins at a token."""
+def _run_of_name(reading: Reading, at: int, within: Collection[str] = ()) -> int:
+    """The end of a run of capitalised words that begins at a token; ``within`` may stand in it in small letters."""
     tokens, last = reading.sentence.tokens, at
     while last < len(tokens) and (
         (tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper())
-        or (last > at and tokens[last].text.lower() in _PARTICLES)
+        or (last > at and tokens[last].text.lower() in within)
     ):
         last += 1
     return last
 
 
-def _is_place(reading: Reading, first: int, last: int) -> bool:
+def _is_on_the_map(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name is that of a place and of nobody known."""
     name = surface(reading.sentence, first, last)
-    if person_key(name) in knowledge().persons:
-        return False
-    return bool(gazetteer().entries(name)) or any(n.first < last and first < n.last for n in reading.names)
+    return person_key(name) not in knowledge().persons and bool(gazetteer().entries(name))
 
 
 _CLERGY = {"bishop", "archbishop", "cardinal", "pastor", "reverend", "rabbi", "imam", "mufti", "sheikh", "ayatollah"}
@@ -124,9 +125,7 @@ def _titled_run(reading: Reading, i: int) -> int:
     titled = any(r.last == i and r.value.kind == "person" for r in reading.roles)
     if i == 0 or not (titled or (tokens[i - 1].text[:1].isupper() and fold(tokens[i - 1].text) in _CLERGY)):
         return 0
-    last = i
-    while last < len(tokens) and tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper():
-        last += 1
+    last = _run_of_name(reading, i)
     whole = all(t.dep == "compound" and t.head == last - 1 for t in tokens[i : last - 1])
     known = any(n.last - n.first > 1 and n.first < last and n.last > i for n in reading.names)
     known = known or any(r.first < last and r.last > i for r in reading.roles)
@@ -186,8 +185,7 @@ def is_town(reading: Reading, first: int, last: int) -> bool:
     tokens = reading.sentence.tokens
     word = tokens[first].text
     if first and last - first > 1 and tokens[first - 1].text.lower() in _WHERE:
-        name = surface(reading.sentence, first, last)
-        return person_key(name) not in knowledge().persons and bool(gazetteer().entries(name))
+        return _is_on_the_map(reading, first, last)
     if last - first != 1 or first < 2 or tokens[first - 1].text.lower() != "of" or fold(word) in knowledge().surnames:
         return False
     if tokens[first - 2].lemma.lower() not in _OF_A_TOWN:

@@ -14,7 +14,8 @@ from datetime import date, timedelta
 
 from dragoman.ontology.calendar import add_days, safe_date
 from dragoman.ontology.knowledge import Person, Tenure, knowledge, person_key
-from dragoman.resolve.milestones import Milestones, lookbacks
+from dragoman.resolve.lookback import lookbacks
+from dragoman.resolve.milestones import Milestones
 from dragoman.resolve.naming import Reading, name_spans, name_words
 from dragoman.resolve.offices import Title, office_name, titles_of
 from dragoman.resolve.times import tense_in
@@ -79,7 +80,7 @@ def _against(told: Sequence[Bound], day: date) -> list[Bound]:
     later = [b for b in told if b.by in _DATES and b.first - day > timedelta(1)]
     held = [b for b in told if b.by not in {*_DATES, _KNOWN} and b.last != _LAST]
     held += [b for b in told if held and b.by == _KNOWN]
-    out = [b for b in held if not b.first - _SLACK <= day <= add_days(b.last, _SLACK.days)]
+    out = [b for b in held if not b.first - _SLACK <= day <= b.last + _SLACK]
     return [*later, *(out if len(out) > len(held) - len(out) else [])]
 
 

@@ -10,7 +10,8 @@ from dragoman.resolve.entries import entries, in_order
 from dragoman.resolve.found import find, names_in, roles_in
 from dragoman.resolve.holders import with_holders
 from dragoman.resolve.introduced import with_introduced
-from dragoman.resolve.milestones import dated_by, milestones_in
+from dragoman.resolve.lookback import dated_by
+from dragoman.resolve.milestones import milestones_in
 from dragoman.resolve.naming import Reading, is_town
 from dragoman.resolve.parties import find_parties
 from dragoman.resolve.persons import PersonSpan, clearly_most, find_persons

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dragoman.types.actor import ActorMention
 from dragoman.types.milestone import Milestone
 from dragoman.types.place import PlaceMention
-from dragoman.types.text import AnnotatedText, Span
+from dragoman.types.text import AnnotatedText, Sentence, Span
 from dragoman.types.time import TimeMention
 
 
@@ -28,3 +28,7 @@ class ResolvedText:
     dateline_times: tuple[tuple[Span, TimeMention], ...] = ()
     entries: frozenset[int] = frozenset()
     milestones: Mapping[tuple[int, int], Milestone] = field(default_factory=dict)
+
+    def known_in(self, sentence: Sentence) -> dict[int, Milestone]:
+        """The known events that a sentence names, by their tokens."""
+        return {at: known for (index, at), known in self.milestones.items() if index == sentence.index}
