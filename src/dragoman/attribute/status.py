@@ -161,6 +161,10 @@ def _of_chain(sentence: Sentence, verb: Token, past_report: bool, step: int) -> 
         return "planned", "for ... to"
     if verb.dep == "conj" and head.pos in {"VERB", "AUX"} and not _own_subject(sentence, verb):
         return _of_verb(sentence, head, past_report, step + 1)
+    if verb.dep in {"acl", "relcl"} and (be := sentence.equation(verb.head)) is not None:
+        words = (sentence.tokens[c] for c in sentence.children[be])
+        if negation := next((t.text.lower() for t in words if t.dep == "neg"), ""):
+            return "negated", negation
     if verb.dep in {"xcomp", "ccomp", "acl", "advcl", "pcomp"} and (has_to or verb.tag == "VBG"):
         return _under(sentence, verb, head, past_report, step, has_to)
     return "happened", ""

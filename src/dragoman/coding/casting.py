@@ -6,7 +6,7 @@ the encoder wasn't trained on (``training/casting.py``) and stand in ``data/cast
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,6 +27,8 @@ CAST = 0.45
 """Probability above which a party is cast."""
 FIRST = {1: 0.25, 2: 0.3}
 """The same for the likeliest actor and the likeliest recipient."""
+LISTED = 0.01
+"""The same for one who stands in a list with a party cast."""
 _UNREAD = 0.5
 _NEAR = (3, 8, 15)
 FEATURES = (
@@ -89,6 +91,7 @@ def cast(heard: Heard, asked: Asked) -> Cast:
             continue
         if row[role] > (FIRST[role] if row[role] == first[role] else CAST):
             (struck if venue and role == 1 else chosen[role]).append((float(row[role]), mention))
+    _add_listed(heard, odds, chosen, asked.symmetric)
     phrase = heard.view.sentence.subtree(asked.trigger) if struck else []
     if struck and not any(m.head in phrase for _, m in chosen[2]):
         chosen[2] = struck  # the Manchester attack was on Manchester
@@ -102,6 +105,27 @@ def cast(heard: Heard, asked: Asked) -> Cast:
         actors, recipients = actors[:1], actors[1:]
     sure = [p for role in (1, 2) for p, m in chosen[role] if m in (*actors, *recipients)]
     return Cast(actors, recipients, min(sure, default=_UNREAD))
+
+
+def _add_listed(
+    heard: Heard, odds: Rows, chosen: Mapping[int, list[tuple[float, ActorMention]]], symmetric: bool
+) -> None:
+    """Adds to the parties cast those named in one breath with them: "pressure from Oslo and Rome"."""
+    apart = {m.head for picked in chosen.values() for _, m in picked}
+    for role, picked in chosen.items():
+        listed = {c: p for p, m in picked for c in _breath(heard.view.sentence, m.head) if c not in apart}
+        for mention, row in zip(heard.mentions, odds, strict=True):
+            fits = row[role] > LISTED and (row[role] >= row[3 - role] or not symmetric)
+            if mention.head in listed and fits:
+                picked.append((listed[mention.head], mention))
+        picked.sort(key=lambda pair: pair[1].head)
+
+
+def _breath(sentence: Sentence, head: int) -> set[int]:
+    """The heads of a list that one stands in."""
+    while sentence.tokens[head].dep == "conj" and sentence.tokens[sentence.tokens[head].head].pos in {"NOUN", "PROPN"}:
+        head = sentence.tokens[head].head
+    return set(clause.coordinated(sentence, head))
 
 
 def _with_phrase(

@@ -54,7 +54,7 @@ def subjects(sentence: Sentence, verb: int, step: int = 0) -> list[int]:
         case "xcomp" | "ccomp" | "advcl" | "prep" | "pcomp" | "oprd":
             return _controller(sentence, verb, step)
         case "relcl" | "acl":
-            return [token.head]
+            return [*sentence.equal(token.head), token.head]
     return []
 
 

@@ -6,6 +6,7 @@ The casting weighs words one by one; what the grammar of the sentence rules out 
 from dataclasses import replace
 
 from dragoman.coding import clause
+from dragoman.coding.frames import is_got
 from dragoman.coding.view import Parties, View, standing, unique, with_each_other, without
 from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.actor import ActorMention
@@ -149,7 +150,7 @@ def _each_other(event: CodedEvent, view: View) -> CodedEvent:
 def _by_subject(event: CodedEvent, view: View) -> CodedEvent:
     """ "The minister, who faces a motion by B, ordered": an active verb's subject does it, whoever stands nearer."""
     token = view.token(event.trigger)
-    if token.pos != "VERB" or clause.is_passive(view.sentence, event.trigger):
+    if token.pos != "VERB" or clause.is_passive(view.sentence, event.trigger) or is_got(event, view):
         return event
     own = clause.children(view.sentence, event.trigger, "nsubj")
     subjects = view.at_all(own)

@@ -18,32 +18,44 @@ _CAUSE = ("by", "at", "over", "with")
 def by_frame(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its sides where the frame of its verb has them."""
     frame = _frame(event, view)
-    if frame is None:
-        return event
-    does, gets = ({o.where for o in options} for options in (frame.actor, frame.recipient))
-    if "obj" in does:
+    if frame is not None and any(o.where == "obj" for o in frame.actor):
         return _felt(event, view)
-    mutual = event.event_type in RECIPROCAL
-    if "subj" in gets - does and not mutual and not clause.is_passive(view.sentence, event.trigger):
-        return _received(event, view)
-    return event
+    return _received(event, view) if is_got(event, view) else event
+
+
+def is_got(event: CodedEvent, view: View) -> bool:
+    """Whether the event is told by an active verb of getting: its subject is the one to whom it is done."""
+    frame = _frame(event, view)
+    if frame is None or event.event_type in RECIPROCAL or clause.is_passive(view.sentence, event.trigger):
+        return False
+    does, gets = ({o.where for o in options} for options in (frame.actor, frame.recipient))
+    return "obj" not in does and "subj" in gets - does
 
 
 def _frame(event: CodedEvent, view: View) -> Entry | None:
-    """The most specific reading of the event's type whose words are all its own."""
+    """The reading that the event is coded by, else the most specific one of its type whose words are all its own."""
     words = {w for i in event.words for w in (view.token(i).lemma.lower(), view.token(i).text.lower())}
     readings = view.lexicon.entries.get(("v", view.token(event.trigger).lemma.lower()), ())
-    return next((e for e in readings if e.event_type == event.event_type and words.issuperset(e.words)), None)
+    coded_by = (e for e in readings if event.rule.startswith(e.label))
+    fitting = (e for e in readings if e.event_type == event.event_type and words.issuperset(e.words))
+    return next(coded_by, None) or next(fitting, None)
 
 
 def _received(event: CodedEvent, view: View) -> CodedEvent:
     """ "Hanoi took delivery of Russian jets": Hanoi is given them."""
-    got = view.at_all(clause.subjects(view.sentence, event.trigger))
+    got = view.at_all(c for s in view.subjects(event.trigger) for c in clause.coordinated(view.sentence, s))
     ids = {m.actor.actor_id for m in got}
-    if not ids & {m.actor.actor_id for m in event.actors}:
+    if not got:
         return event
-    givers = (m for m in (*event.actors, *event.recipients) if m.actor.actor_id not in ids)
-    return replace(event, actors=unique(givers), recipients=got)
+    givers = unique(m for m in (*event.actors, *event.recipients) if m.actor.actor_id not in ids)
+    return replace(event, actors=givers or _sources(event, view), recipients=got)
+
+
+def _sources(event: CodedEvent, view: View) -> Parties:
+    """From whom something is got."""
+    below = (event.trigger, *clause.children(view.sentence, event.trigger, "dobj"))
+    sources = [t for word in below for t in clause.after(view.sentence, word, "from")]
+    return view.at_all(c for t in sources for c in clause.coordinated(view.sentence, t))
 
 
 def _felt(event: CodedEvent, view: View) -> CodedEvent:

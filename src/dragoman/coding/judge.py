@@ -6,7 +6,7 @@ type that the encoder hears most. Whether it tells an event is decided when its 
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -69,10 +69,12 @@ def proposals(heard: Heard, readings: Iterable[Filled]) -> list[Considered]:
     the encoder is deaf to is turned down already.
     """
     found: list[Considered] = []
-    explained: set[int] = set()
-    for filled in readings:
-        explained |= {*filled.words, *filled.absorbed}
-        found.append(_weighed(heard, filled))
+    given = list(readings)
+    explained = {w for f in given for w in (*f.words, *f.absorbed)}
+    for filled in given:
+        carried = _carried(heard, filled, explained)
+        explained |= set(carried)
+        found.append(_weighed(heard, replace(filled, absorbed=(*filled.absorbed, *carried))))
     for token in heard.view.sentence.tokens:
         if token.index in explained or token.pos not in _CODED_POS:
             continue
@@ -139,6 +141,23 @@ def _weighed(heard: Heard, filled: Filled) -> Considered:
         decided_by = "both" if agree else "lexicon"
     recast = _recast(heard, replace(filled, entry=entry), at, known=True)
     return Considered(filled.trigger, recast, proposed, ranked[:3], reason, decided_by)
+
+
+def _carried(heard: Heard, filled: Filled, explained: Collection[int]) -> tuple[int, ...]:
+    """The objects of a verb at which, rather than at the verb, the encoder hears its event: "garnered support". No
+    reading explains them by themselves.
+    """
+
+    def odds(index: int) -> tuple[float, str]:
+        row = heard.read.type_odds(heard.offset(index))
+        if row is None:
+            return 0.0, ""
+        best = int(row[1:].argmax()) + 1
+        return 1 - float(row[0]), heard.read.labels.types[best]
+
+    at_verb = max(odds(w)[0] for w in filled.words)
+    apart = (o for o in filled.objects if o not in explained)
+    return tuple(o for o in apart if odds(o)[0] > at_verb and odds(o)[1] == filled.entry.event_type)
 
 
 def _spoken(heard: Heard, filled: Filled) -> int:

@@ -41,6 +41,8 @@ class Filled:
     recipients: Parties
     absorbed: tuple[int, ...] = ()
     """Triggers of further words for the same deed ("staged a protest")."""
+    objects: tuple[int, ...] = ()
+    """What the verb has for its object, where the entry's conditions ask for it ("garnered support")."""
     certainty: float = 0.5
     """How sure the least sure of its parties is, from 0 to 1."""
 
@@ -114,7 +116,16 @@ def fill(view: View, trigger: int, entry: Entry) -> Filled | None:
     recipients = tuple(r for r in recipients if r.actor.actor_id not in {a.actor.actor_id for a in actors})
     if entry.reciprocal and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
-    return Filled(entry, trigger, words, actors, recipients)
+    return Filled(entry, trigger, words, actors, recipients, objects=_asked_for(view, slots))
+
+
+def _asked_for(view: View, slots: Slots) -> tuple[int, ...]:
+    """The nouns by which an object meets the conditions of an entry; parties aside."""
+    conditions = [t.test for t in slots.entry.themes if "obj" in t.where and not t.test.negated]
+    if slots.entry.pos != "v" or not conditions:
+        return ()
+    objects = [o for o in slots.tokens("obj") if not view.at(o) and view.token(o).pos == "NOUN"]
+    return tuple(o for o in objects if any(view.meets(c, o) for c in conditions))
 
 
 def _convened(view: View, slots: Slots, actors: Parties) -> tuple[Parties, Parties]:

@@ -57,4 +57,4 @@ def _joined(a: Filled, b: Filled) -> Filled:
     if not a.recipients and not recipients and a.actors and b.actors:
         ids = {p.actor.actor_id for p in a.actors}
         recipients = tuple(p for p in b.actors if p.actor.actor_id not in ids) if a.entry.reciprocal else ()
-    return Filled(a.entry, a.trigger, a.words, actors, recipients, (*a.absorbed, *b.words))
+    return Filled(a.entry, a.trigger, a.words, actors, recipients, (*a.absorbed, *b.words), a.objects)

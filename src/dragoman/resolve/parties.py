@@ -67,7 +67,9 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
             taken.update(range(name.first, name.last))
     found.extend(_place_parties(scene, taken))
     found.extend(_organisation_parties(scene, taken))
-    kept = [_as_named(scene.sentence, p, found) for p in found if not _only_describes(scene.sentence, p, found)]
+    kept = [p for p in found if not _only_describes(scene.sentence, p, found) and not _of_what_kind(scene.sentence, p)]
+    kept = [_as_named(scene.sentence, p, found) for p in kept]
+    kept = [_as_subject(scene.sentence, p, kept) for p in kept]
     return tuple(sorted(kept, key=lambda p: (p.first, p.last, p.actor.actor_id)))
 
 
@@ -90,12 +92,30 @@ def _only_describes(sentence: Sentence, party: Party, others: Sequence[Party]) -
     return any(o.head == token.head and o.actor.kind in _INSTITUTIONS for o in others)
 
 
+def _of_what_kind(sentence: Sentence, party: Party) -> bool:
+    """Whether a region only says of what kind a named party is: "Uganda is the one African state that"."""
+    above = sentence.tokens[party.head].head
+    return party.actor.actor_id.startswith("region:") and above != party.head and bool(sentence.equal(above))
+
+
 def _as_named(sentence: Sentence, party: Party, others: Sequence[Party]) -> Party:
     """What stands right before a name and says who that is means the same: "the aggressor Russia", "its ally Chad"."""
     if party.actor.kind != "unnamed" or sentence.tokens[party.head].tag not in {"NN", "NNP"}:
         return party
     named = [o for o in others if o.actor.kind in _INSTITUTIONS and o.first == party.head + 1]
     named = [o for o in named if sentence.tokens[o.head].dep == "appos" and sentence.tokens[o.head].head == party.head]
+    return replace(party, actor=named[0].actor, open=False) if len(named) == 1 else party
+
+
+def _as_subject(sentence: Sentence, party: Party, others: Sequence[Party]) -> Party:
+    """What a named party is said to be means the same in what is told of it: "Kenya was among the dozen states that
+    signed", "Chad is the only country invited".
+    """
+    told = any(sentence.tokens[c].dep in {"acl", "relcl"} for c in sentence.children[party.head])
+    if party.actor.kind != "unnamed" or not told:
+        return party
+    subjects = sentence.equal(party.head)
+    named = [o for o in others if o.head in subjects and o.actor.kind in _INSTITUTIONS | {"person"}]
     return replace(party, actor=named[0].actor, open=False) if len(named) == 1 else party
 
 

@@ -148,6 +148,29 @@ class Sentence:
             stack.extend(self.children[node])
         return sorted(found)
 
+    def equation(self, noun: int) -> int | None:
+        """The "be" by which a noun is said of its subject, or its subject to be one of what it names: "Chad is the only
+        country that", "was among the states that", "was one of those that"; None for other nouns.
+        """
+        token = self.tokens[noun]
+        if token.dep == "pobj":
+            preposition = self.tokens[token.head]
+            word = preposition.text.lower()
+            one = word == "of" and self.tokens[preposition.head].lemma.lower() in {"one", "two", "three"}
+            if not one and word not in {"among", "amongst"}:
+                return None
+            token = self.tokens[preposition.head] if one else preposition
+        elif token.dep != "attr":
+            return None
+        return token.head if self.tokens[token.head].lemma == "be" else None
+
+    def equal(self, noun: int) -> tuple[int, ...]:
+        """The subject of whom a noun is said by its ``equation``; () for other nouns."""
+        be = self.equation(noun)
+        if be is None:
+            return ()
+        return tuple(c for c in self.children[be] if self.tokens[c].dep == "nsubj" and self.tokens[c].pos != "PRON")
+
     def holds(self, passage: int, start: int) -> bool:
         """Whether what begins at a position of a passage stands in it."""
         return passage == self.passage and self.start <= start < self.end
