@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dragoman.coding import clause
 from dragoman.coding.match import who_undergoes
+from dragoman.coding.matters import by_matter
 from dragoman.coding.reach import is_state_itself
 from dragoman.coding.saying import SAYING
 from dragoman.coding.slots import SUPPORT_VERBS
@@ -23,7 +24,6 @@ _NEAR = 6
 _ACTING_FOR = {"sign", "initial", "ink", "negotiate", "speak"}
 """Verbs after which "for" names one's own side."""
 _SCENE_OF_WAR = ("in", "on", "against", "upon")
-_ABOUT = {"about", "regarding", "concerning", "over"}
 _JUDGING = {
     "call", "deem", "brand", "label", "term", "dub", "describe", "consider", "find", "rule", "judge", "pronounce",
     "regard", "view", "see", "declare", "characterise", "characterize", "depict", "portray",
@@ -40,7 +40,6 @@ _LEADING = {
     "oversee", "plot", "stage",
 }  # fmt: skip
 _BACKING = {"support", "solidarity", "favor", "favour", "sympathy", "honor", "honour", "memory", "defence", "defense"}
-_DISCUSSING = {"discuss", "debate", "review"}
 _AIMED = {"ACCUSE", "THREATEN", "SANCTION"}
 _LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
 
@@ -52,7 +51,7 @@ def placed(event: CodedEvent, view: View) -> CodedEvent:
         event = _undergone(_laid_on(_between(_judged(event, view), view), view), view)
     for settled in (_not_of_rubric, _to_object, _by_itself, _not_agreed_to, _not_for, _joined, _not_uninvited):
         event = settled(event, view)
-    return _on_behalf(_invading(_own_forces(_by_people(_not_about(event, view), view)), view), view)
+    return _on_behalf(_invading(_own_forces(_by_people(by_matter(event, view), view)), view), view)
 
 
 def _by_itself(event: CodedEvent, view: View) -> CodedEvent:
@@ -285,35 +284,6 @@ def _not_by_teller(event: CodedEvent, view: View) -> CodedEvent:
         if tokens[verb].lemma in SAYING:
             outside |= {c for s in clause.children(view.sentence, verb, *apart) for c in view.sentence.subtree(s)}
     return replace(event, actors=without(event.sentence, event.actors, outside))
-
-
-def _not_about(event: CodedEvent, view: View) -> CodedEvent:
-    """ "Talks about Mali", "discussed arms for Mali": what is talked about takes no part."""
-    if event.event_type != "CONSULT":
-        return event
-    tokens = view.sentence.tokens
-
-    def is_topic(head: int) -> bool:
-        above = tokens[tokens[head].head]
-        return tokens[head].dep == "pobj" and above.text.lower() in _ABOUT and view.sentence.clause(above.index) == verb
-
-    verb = view.sentence.clause(event.trigger)
-    discussed = _discussed(view, event.trigger)
-    actors, recipients = (
-        tuple(m for m in side if m.sentence != event.sentence or not (is_topic(m.head) or m.head in discussed))
-        for side in (event.actors, event.recipients)
-    )
-    return replace(event, actors=actors, recipients=recipients)
-
-
-def _discussed(view: View, verb: int) -> set[int]:
-    """All in what a verb says is discussed, but those with whom: "discussed the truce with Mali"."""
-    if view.token(verb).lemma not in _DISCUSSING:
-        return set()
-    things = clause.children(view.sentence, verb, "dobj")
-    partners = [t for word in (verb, *things) for t in clause.after(view.sentence, word, "with")]
-    inside, beside = ({i for head in heads for i in view.sentence.subtree(head)} for heads in (things, partners))
-    return inside - beside
 
 
 def _by_people(event: CodedEvent, view: View) -> CodedEvent:

@@ -43,11 +43,11 @@ def _completed(
     if told.actors and told.recipients:
         return event
     near, how = _tellings(told, events, sentence, resolved)
-    full = next((e for e in near if _is_fuller(e, told) and not _is_headline_of(e, resolved)), None)
-    if full is None:
+    fuller = (_sides(told, e) for e in near if _is_fuller(e, told) and not _is_headline_of(e, resolved))
+    more = next(((a, r) for a, r in fuller if (a and not told.actors) or (r and not told.recipients)), None)
+    if more is None:
         return event
-    actors, recipients = _sides(told, full)
-    return replace(event, actors=actors, recipients=recipients, rule=f"{event.rule}; {how}")
+    return replace(event, actors=more[0], recipients=more[1], rule=f"{event.rule}; {how}")
 
 
 def _tellings(
@@ -74,7 +74,8 @@ def _sides(event: CodedEvent, full: CodedEvent) -> tuple[Parties, Parties]:
         swapped = event.event_type in RECIPROCAL
         return (event.actors, full.actors) if swapped else (full.actors, event.actors)
     if event.event_type in RECIPROCAL and not event.actors and same_side(event.recipients, full.actors):
-        return full.recipients, event.recipients
+        others = tuple(m for m in full.actors if not same_side((m,), event.recipients))
+        return full.recipients or others, event.recipients
     actors = event.actors or tuple(m for m in full.actors if m.actor.actor_id not in _ids(event.recipients))
     recipients = event.recipients or tuple(m for m in full.recipients if m.actor.actor_id not in own)
     return actors, recipients

@@ -74,7 +74,7 @@ def proposals(heard: Heard, readings: Iterable[Filled]) -> list[Considered]:
     for filled in given:
         carried = _carried(heard, filled, explained)
         explained |= set(carried)
-        found.append(_weighed(heard, replace(filled, absorbed=(*filled.absorbed, *carried))))
+        found.append(_weighed(heard, filled, carried))
     for token in heard.view.sentence.tokens:
         if token.index in explained or token.pos not in _CODED_POS:
             continue
@@ -108,8 +108,9 @@ def decided(heard: Heard, considered: Considered) -> Considered:
     return replace(considered, accepted=accepted)
 
 
-def _weighed(heard: Heard, filled: Filled) -> Considered:
-    """The lexicon's reading with the encoder's word on it."""
+def _weighed(heard: Heard, given: Filled, carried: tuple[int, ...]) -> Considered:
+    """The lexicon's reading with the encoder's word on it, at its own words or at those ``carried`` beside them."""
+    filled = replace(given, absorbed=(*given.absorbed, *carried))
     labels = heard.read.labels.types
     at = _spoken(heard, filled)
     odds = heard.read.type_odds(heard.offset(at))
@@ -139,14 +140,16 @@ def _weighed(heard: Heard, filled: Filled) -> Considered:
         agree = labels[int(odds.argmax())] == best
         reason = "lexicon and encoder agree" if agree else "by the lexicon; the encoder doubts"
         decided_by = "both" if agree else "lexicon"
-    recast = _recast(heard, replace(filled, entry=entry), at, known=True)
+    recast = _recast(heard, replace(filled, entry=entry), _spoken(heard, given), known=True)
     return Considered(filled.trigger, recast, proposed, ranked[:3], reason, decided_by)
 
 
 def _carried(heard: Heard, filled: Filled, explained: Collection[int]) -> tuple[int, ...]:
-    """The objects of a verb at which, rather than at the verb, the encoder hears its event: "garnered support". No
-    reading explains them by themselves.
+    """The object of a verb at which, rather than at the verb, the encoder hears its event ("garnered support"), or the
+    verb of an object ("raised its purchases of oil"). No reading explains them by themselves.
     """
+    token = heard.view.token(filled.trigger)
+    carrier = (token.head,) if filled.entry.pos == "n" and token.dep == "dobj" else ()
 
     def odds(index: int) -> tuple[float, str]:
         row = heard.read.type_odds(heard.offset(index))
@@ -155,9 +158,9 @@ def _carried(heard: Heard, filled: Filled, explained: Collection[int]) -> tuple[
         best = int(row[1:].argmax()) + 1
         return 1 - float(row[0]), heard.read.labels.types[best]
 
-    at_verb = max(odds(w)[0] for w in filled.words)
-    apart = (o for o in filled.objects if o not in explained)
-    return tuple(o for o in apart if odds(o)[0] > at_verb and odds(o)[1] == filled.entry.event_type)
+    own = max(odds(w)[0] for w in filled.words)
+    apart = (o for o in (*filled.objects, *carrier) if o not in explained)
+    return tuple(o for o in apart if odds(o)[0] > own and odds(o)[1] == filled.entry.event_type)
 
 
 def _spoken(heard: Heard, filled: Filled) -> int:

@@ -27,7 +27,7 @@ def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
     authorities did accuses nobody.
     """
     aimed = [_by_form(_aimed(e, view), view) for e in _led(events, view)]
-    aimed = [_mediated(e, aimed, view) for e in aimed if not _is_report_of_own(e, view)]
+    aimed = [_at_doer(_mediated(e, aimed, view), aimed, view) for e in aimed if not _is_report_of_own(e, view)]
     return [_mutual(_shared(e, aimed, view), view) if e.actors and not e.recipients else e for e in aimed]
 
 
@@ -95,6 +95,16 @@ def _mediated(event: CodedEvent, events: Sequence[CodedEvent], view: View) -> Co
         if other.trigger in told and sides:
             return replace(event, recipients=sides, rule=f"{event.rule}; between the sides of what is mediated")
     return event
+
+
+def _at_doer(event: CodedEvent, events: Sequence[CodedEvent], view: View) -> CodedEvent:
+    """Who finds fault with a deed finds it with the one who does it: "criticised the Turkish sale of drones"."""
+    if event.event_type != "ACCUSE" or event.recipients or not event.actors:
+        return event
+    deeds = clause.children(view.sentence, event.trigger, "dobj")
+    own = {m.actor.actor_id for m in event.actors}
+    doers = unique(m for e in events if e.trigger in deeds for m in e.actors if m.actor.actor_id not in own)
+    return replace(event, recipients=doers, rule=f"{event.rule}; at the doer of the deed") if doers else event
 
 
 def _aimed(event: CodedEvent, view: View) -> CodedEvent:
