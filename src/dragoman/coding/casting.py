@@ -6,7 +6,7 @@ the encoder wasn't trained on (``training/casting.py``) and stand in ``data/cast
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -108,24 +108,37 @@ def cast(heard: Heard, asked: Asked) -> Cast:
 
 
 def _add_listed(
-    heard: Heard, odds: Rows, chosen: Mapping[int, list[tuple[float, ActorMention]]], symmetric: bool
+    heard: Heard, odds: Rows, chosen: dict[int, list[tuple[float, ActorMention]]], symmetric: bool
 ) -> None:
     """Adds to the parties cast those named in one breath with them: "pressure from Oslo and Rome"."""
     apart = {m.head for picked in chosen.values() for _, m in picked}
     for role, picked in chosen.items():
-        listed = {c: p for p, m in picked for c in _breath(heard.view.sentence, m.head) if c not in apart}
+        listed = {c: p for p, m in picked for c in _listed_with(heard, m.head) if c not in apart}
         for mention, row in zip(heard.mentions, odds, strict=True):
             fits = row[role] > LISTED and (row[role] >= row[3 - role] or not symmetric)
             if mention.head in listed and fits:
                 picked.append((listed[mention.head], mention))
         picked.sort(key=lambda pair: pair[1].head)
+        chosen[role] = [(p, m) for p, m in picked if not _is_exemplified(heard.view.sentence, m, picked)]
 
 
-def _breath(sentence: Sentence, head: int) -> set[int]:
-    """The heads of a list that one stands in."""
-    while sentence.tokens[head].dep == "conj" and sentence.tokens[sentence.tokens[head].head].pos in {"NOUN", "PROPN"}:
-        head = sentence.tokens[head].head
-    return set(clause.coordinated(sentence, head))
+def _listed_with(heard: Heard, head: int) -> set[int]:
+    """The heads of a list that one stands in, and of those whom it names for examples: "states such as Oman"."""
+    tokens = heard.view.sentence.tokens
+    while tokens[head].dep == "conj" and tokens[tokens[head].head].pos in {"NOUN", "PROPN"}:
+        head = tokens[head].head
+    named = {m.head for m in heard.mentions if m.actor.kind != "unnamed"}
+    return {*clause.coordinated(heard.view.sentence, head), *(clause.examples(heard.view.sentence, head) & named)}
+
+
+def _is_exemplified(
+    sentence: Sentence, mention: ActorMention, others: Sequence[tuple[float, ActorMention]]
+) -> bool:
+    """Whether those of no known state are named by examples: then these are the parties."""
+    if mention.actor.kind != "unnamed" or mention.actor.country:
+        return False
+    examples = clause.examples(sentence, mention.head)
+    return any(m.head in examples for _, m in others)
 
 
 def _with_phrase(

@@ -265,6 +265,20 @@ def coordinated(sentence: Sentence, index: int) -> Iterator[int]:
                 stack.extend(c for c in children(sentence, other, "conj") if sentence.tokens[c].pos != "VERB")
 
 
+_SUCH_AS = {"as", "including", "like"}
+
+
+def examples(sentence: Sentence, head: int) -> set[int]:
+    """The heads of the examples given of a noun: "states such as Oman and Qatar"."""
+    leading = [
+        c
+        for c in children(sentence, head, "prep")
+        if (word := sentence.tokens[c].text.lower()) in _SUCH_AS
+        and (word != "as" or any(sentence.tokens[k].text.lower() == "such" for k in sentence.children[c]))
+    ]
+    return {e for c in leading for o in children(sentence, c, "pobj") for e in coordinated(sentence, o)}
+
+
 def preceding_words(sentence: Sentence, index: int) -> list[Token]:
     """Compound and adjectival modifiers of a noun, in order."""
     return [

@@ -154,7 +154,8 @@ def _by_subject(event: CodedEvent, view: View) -> CodedEvent:
         return event
     own = clause.children(view.sentence, event.trigger, "nsubj")
     subjects = view.at_all(own)
-    ids = {m.actor.actor_id for m in subjects}
+    exemplified = view.at_all(e for s in own for e in clause.examples(view.sentence, s))
+    ids = {m.actor.actor_id for m in (*subjects, *exemplified)}
     if not subjects or not event.actors or ids & {m.actor.actor_id for m in event.actors}:
         return event
     if any(m.sentence != event.sentence for m in event.actors):
