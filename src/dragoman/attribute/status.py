@@ -39,6 +39,11 @@ _ASKING = {
     "appeal", "argue", "ask", "beg", "call", "campaign", "hope", "lobby", "plead", "press", "push", "wait", "wish",
 }  # fmt: skip
 """Verbs whose "for" leads to what is wanted: "pressed for the envoy's expulsion"."""
+_PREPARING = {"prepare", "preparation", "pave", "lay", "set", "clear", "brace", "ready"}
+_PREPARED = {"groundwork", "way", "ground", "stage", "foundation", "path"}
+"""What is prepared for what is to come: "paved the way for a visit"."""
+_ENDING_IN = {"result", "lead", "end", "culminate"}
+"""Verbs whose "in" or "to" leads to what comes of something: "expected to result in a deal"."""
 _HEARSAY = {"say", "believe", "understand", "report", "think", "allege", "suspect", "know", "rumor", "rumour", "claim"}
 """Verbs whose passive gives hearsay: "is said to have fled"."""
 _PLANNED_ADJECTIVES = {"upcoming", "planned", "forthcoming", "expected", "scheduled", "anticipated", "future",
@@ -76,8 +81,14 @@ def _of_its_form(sentence: Sentence, token: Token, noun: bool, past_report: bool
         carrier = sentence.tokens[token.head]
         if token.dep == "pobj" and carrier.text.lower() == "without":
             return "negated", "without"
-        if token.dep == "pobj" and carrier.text.lower() == "for" and sentence.tokens[carrier.head].lemma in _ASKING:
-            return "hypothetical", sentence.tokens[carrier.head].text
+        above = sentence.tokens[carrier.head]
+        if token.dep == "pobj" and carrier.text.lower() == "for" and above.lemma in _ASKING:
+            return "hypothetical", above.text
+        paved = above.lemma.lower() in _PREPARED and sentence.tokens[above.head].lemma in _PREPARING
+        if token.dep == "pobj" and carrier.text.lower() == "for" and (paved or above.lemma.lower() in _PREPARING):
+            return "planned", above.text
+        if token.dep == "pobj" and above.lemma in _ENDING_IN:
+            return _of_carrier(sentence, above, past_report)
         if token.dep in {"dobj", "nsubj", "nsubjpass", "attr"} and carrier.pos in {"VERB", "AUX"}:
             return _of_carrier(sentence, carrier, past_report)
         return "happened", ""

@@ -97,7 +97,7 @@ def cast(heard: Heard, asked: Asked) -> Cast:
         chosen[2] = struck  # the Manchester attack was on Manchester
     chosen = {role: _with_phrase(heard, picked, chosen[3 - role]) for role, picked in chosen.items()}
     actors = unique([*_outermost(heard.view.sentence, chosen[1]), *(m for m in asked.actors if m.sentence != here)])
-    actors = _owner(heard, asked) or _of_its_clause(heard.view.sentence, asked, actors)
+    actors = _owner(heard, asked) or _not_above(heard, asked, _of_its_clause(heard.view.sentence, asked, actors))
     others = [*_outermost(heard.view.sentence, chosen[2]), *(m for m in asked.recipients if m.sentence != here)]
     ids = {m.actor.actor_id for m in actors}
     recipients = unique(m for m in others if m.actor.actor_id not in ids)
@@ -194,6 +194,22 @@ def _of_its_clause(sentence: Sentence, asked: Asked, actors: Parties) -> Parties
     doing = [verb for verb in above if subjects[verb]]
     outranked = set[int]().union(*(subjects[verb] for verb in doing[1:]))
     return tuple(m for m in actors if m.head not in outranked or m.sentence != sentence.index)
+
+
+def _not_above(heard: Heard, asked: Asked, actors: Parties) -> Parties:
+    """The actors without the object of a verb above, where the subject does it: "A angered B by arming C"."""
+    if len(actors) < 2 or heard.view.token(asked.trigger).pos != "VERB":
+        return actors
+    sentence = heard.view.sentence
+    doing = {m.actor.actor_id for m in heard.view.at_all(clause.subjects(sentence, asked.trigger))}
+    above = sentence.path(asked.trigger)[1:]
+    objects = {c for verb in above for o in clause.children(sentence, verb, "dobj", "dative") for c in _list(sentence, o)}
+    kept = tuple(m for m in actors if m.sentence != sentence.index or m.head not in objects)
+    return kept if any(m.actor.actor_id in doing for m in kept) else actors
+
+
+def _list(sentence: Sentence, head: int) -> set[int]:
+    return set(clause.coordinated(sentence, head))
 
 
 def features(heard: Heard, table: Floats, asked: Asked) -> Rows:

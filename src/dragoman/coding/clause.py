@@ -85,7 +85,9 @@ def upper_subjects(sentence: Sentence, verb: int) -> list[int]:
     ("used a speech to castigate").
     """
     token = sentence.tokens[verb]
-    if children(sentence, verb, *_SUBJECT) or token.dep not in {"xcomp", "advcl", "ccomp", "pcomp", "acl"}:
+    purpose = token.dep == "relcl" and any(sentence.tokens[c].tag == "TO" for c in children(sentence, verb, "aux"))
+    above_it = purpose or token.dep in {"xcomp", "advcl", "ccomp", "pcomp", "acl"}
+    if children(sentence, verb, *_SUBJECT) or not above_it:
         return []
     above = sentence.tokens[token.head]
     for _ in range(_MAX_STEPS):

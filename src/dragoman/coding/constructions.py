@@ -11,7 +11,7 @@ from dragoman.coding.matters import by_matter
 from dragoman.coding.reach import is_state_itself
 from dragoman.coding.saying import SAYING
 from dragoman.coding.slots import SUPPORT_VERBS
-from dragoman.coding.view import Parties, View, standing, unique, without
+from dragoman.coding.view import Parties, View, standing, unique, with_each_other, without
 from dragoman.ontology.plover import RECIPROCAL, SPEECH
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
@@ -49,6 +49,7 @@ def placed(event: CodedEvent, view: View) -> CodedEvent:
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
         event = _done_to_owner(_not_by_namer(_not_by_teller(event, view), view), view)
         event = _undergone(_laid_on(_between(_judged(event, view), view), view), view)
+        event = _not_of_other_noun(event, view)
     for settled in (_not_of_rubric, _to_object, _by_itself, _not_agreed_to, _not_for, _joined, _not_uninvited):
         event = settled(event, view)
     return _on_behalf(_invading(_own_forces(_by_people(by_matter(event, view), view)), view), view)
@@ -206,6 +207,10 @@ def _between(event: CodedEvent, view: View) -> CodedEvent:
     if event.event_type not in RECIPROCAL:
         return event
     sides = _after(event, view, ("between",))
+    if len(sides) == 1 and sides[0].actor.kind == "unnamed" and not sides[0].actor.country and event.actors:
+        doers = [t for a in event.actors for t in (a.head,) if a.sentence == event.sentence]
+        alike = view.at_all(doers) or event.actors
+        return with_each_other(replace(event, actors=alike, recipients=()))  # "between their nations"
     if len(sides) == 1 and view.token(sides[0].head).tag in {"NNS", "NNPS"}:
         return replace(event, actors=sides, recipients=(), rule=f"{event.rule}; between them")
     if len({m.actor.actor_id for m in sides}) < 2:
@@ -261,6 +266,27 @@ def _undergone(event: CodedEvent, view: View) -> CodedEvent:
     inside = {*view.sentence.subtree(event.trigger), *(c for t in after for c in clause.coordinated(view.sentence, t))}
     named = standing(event.sentence, event.actors, inside)
     return replace(event, actors=named, recipients=event.recipients or facing)
+
+
+def _not_of_other_noun(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Her trip comes before a visit by B to C": B and C belong to the visit."""
+    if event.event_type not in RECIPROCAL:
+        return event
+    own = set(view.sentence.path(event.trigger)) | set(view.sentence.subtree(event.trigger))
+    others = (t.index for t in view.sentence.tokens if t.pos == "NOUN" and t.index not in own)
+    told = [n for n in others if _tells(view, n, event.event_type) and view.at_all(_below(view, n))]
+    theirs = {i for n in told for i in _below(view, n)}
+    kept = without(event.sentence, event.recipients, theirs)
+    return replace(event, recipients=kept)
+
+
+def _tells(view: View, noun: int, event_type: str) -> bool:
+    readings = view.lexicon.entries.get(("n", view.token(noun).lemma.lower()), ())
+    return any(e.event_type == event_type for e in readings)
+
+
+def _below(view: View, noun: int) -> list[int]:
+    return [i for i in view.sentence.subtree(noun) if i != noun]
 
 
 def _own_forces(event: CodedEvent) -> CodedEvent:

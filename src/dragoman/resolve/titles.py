@@ -26,6 +26,12 @@ _WITHOUT_ARMY = frozenset(
     "AND CRI DMA FSM GRD ISL KIR LCA LIE MCO MHL MUS NRU PAN PLW PSE SLB SMR TUV VAT VCT WSM".split()
 )
 """States without armed forces of their own."""
+_REIGNING = {"king", "queen", "emperor", "empress", "sultan", "emir", "monarch", "crown prince", "crown princess"}
+_MONARCHIES = frozenset(
+    "AND ARE AUS BEL BHR BHS BLZ BRN BTN CAN DNK ESP GBR GRD JAM JOR JPN KHM KWT LIE LSO LUX MAR MCO MYS NLD NOR NPL "
+    "NZL OMN PNG QAT SAU SLB SWE SWZ THA TON TUV".split()
+)
+"""States that a crowned head has reigned in lately."""
 _OF_FORCES = {("MIL",), ("COP",)}
 
 
@@ -146,6 +152,8 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
         states.pop(country, None)
     if title.role.sectors[:1] == ("MIL",) or title.role.noun.startswith("military"):
         states = {country: named for country, named in states.items() if country not in _WITHOUT_ARMY}
+    if title.noun in _REIGNING:
+        states = {country: named for country, named in states.items() if country in _MONARCHIES}
     if not title.party.plural:
         return [*grouped.values(), *states.values()]
     if title.noun in _ONE_EACH and _is_any(title):
