@@ -51,6 +51,19 @@ def is_view(sentence: Sentence, filled: Filled) -> bool:
     return any(sentence.tokens[c].lemma == "be" and clause.children(sentence, c, "acomp") for c in contents)
 
 
+_SHORT = {"low", "short", "dry"}
+
+
+def is_shortage(sentence: Sentence, filled: Filled) -> bool:
+    """Whether a verb tells that something is wanting: "is running low on missiles" moves none."""
+    if sentence.tokens[filled.trigger].pos != "VERB":
+        return False
+    return any(
+        sentence.tokens[c].text.lower() in _SHORT and sentence.tokens[c].dep in {"acomp", "advmod", "prt", "oprd"}
+        for c in sentence.children[filled.trigger]
+    )
+
+
 def is_answer(sentence: Sentence, filled: Filled) -> bool:
     """Whether a word only says that a deed told beside it is an answer: "hit back by expelling two envoys"."""
     if sentence.tokens[filled.trigger].lemma not in _ANSWERING:

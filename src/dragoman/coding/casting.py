@@ -107,9 +107,7 @@ def cast(heard: Heard, asked: Asked) -> Cast:
     return Cast(actors, recipients, min(sure, default=_UNREAD))
 
 
-def _add_listed(
-    heard: Heard, odds: Rows, chosen: dict[int, list[tuple[float, ActorMention]]], symmetric: bool
-) -> None:
+def _add_listed(heard: Heard, odds: Rows, chosen: dict[int, list[tuple[float, ActorMention]]], symmetric: bool) -> None:
     """Adds to the parties cast those named in one breath with them: "pressure from Oslo and Rome"."""
     apart = {m.head for picked in chosen.values() for _, m in picked}
     for role, picked in chosen.items():
@@ -131,9 +129,7 @@ def _listed_with(heard: Heard, head: int) -> set[int]:
     return {*clause.coordinated(heard.view.sentence, head), *(clause.examples(heard.view.sentence, head) & named)}
 
 
-def _is_exemplified(
-    sentence: Sentence, mention: ActorMention, others: Sequence[tuple[float, ActorMention]]
-) -> bool:
+def _is_exemplified(sentence: Sentence, mention: ActorMention, others: Sequence[tuple[float, ActorMention]]) -> bool:
     """Whether those of no known state are named by examples: then these are the parties."""
     if mention.actor.kind != "unnamed" or mention.actor.country:
         return False
@@ -198,14 +194,18 @@ def _of_its_clause(sentence: Sentence, asked: Asked, actors: Parties) -> Parties
 
 def _not_above(heard: Heard, asked: Asked, actors: Parties) -> Parties:
     """The actors without the object of a verb above, where the subject does it: "A angered B by arming C"."""
-    if len(actors) < 2 or heard.view.token(asked.trigger).pos != "VERB":
+    if heard.view.token(asked.trigger).pos != "VERB":
         return actors
     sentence = heard.view.sentence
     doing = {m.actor.actor_id for m in heard.view.at_all(clause.subjects(sentence, asked.trigger))}
     above = sentence.path(asked.trigger)[1:]
-    objects = {c for verb in above for o in clause.children(sentence, verb, "dobj", "dative") for c in _list(sentence, o)}
+    objects = {
+        c for verb in above for o in clause.children(sentence, verb, "dobj", "dative") for c in _list(sentence, o)
+    }
     kept = tuple(m for m in actors if m.sentence != sentence.index or m.head not in objects)
-    return kept if any(m.actor.actor_id in doing for m in kept) else actors
+    token = heard.view.token(asked.trigger)
+    manner = token.dep == "pcomp" and heard.view.token(token.head).text.lower() == "by"
+    return kept if manner or any(m.actor.actor_id in doing for m in kept) else actors
 
 
 def _list(sentence: Sentence, head: int) -> set[int]:

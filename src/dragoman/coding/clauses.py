@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from dragoman.coding import clause
 from dragoman.coding.frames import is_got
+from dragoman.coding.saying import SAYING
 from dragoman.coding.view import Parties, View, standing, unique, with_each_other, without
-from dragoman.ontology.plover import RECIPROCAL
+from dragoman.ontology.plover import RECIPROCAL, SPEECH
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
 
@@ -164,6 +165,23 @@ def _by_subject(event: CodedEvent, view: View) -> CodedEvent:
     return replace(event, actors=subjects, recipients=recipients, rule=f"{event.rule}; by its subject")
 
 
+def _not_by_quoter(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Minsk put effort into deepening ties, A said": who only tells of a deed leaves it to its own subject."""
+    if event.event_type in SPEECH or view.token(event.trigger).pos != "VERB":
+        return event
+    tokens, path = view.sentence.tokens, view.sentence.path(event.trigger)[1:]
+    telling = [v for v in path if tokens[v].lemma in SAYING]
+    tellers = {m.head for m in view.at_all(s for v in telling for s in clause.children(view.sentence, v, "nsubj"))}
+    own = view.at_all(clause.subjects(view.sentence, event.trigger))
+    told = standing(event.sentence, event.actors, tellers)
+    if not told or len(told) < len(event.actors) or not own or any(m.head in tellers for m in own):
+        return event
+    ids = {m.actor.actor_id for m in own}
+    if clause.is_passive(view.sentence, event.trigger) or ids & {m.actor.actor_id for m in event.recipients}:
+        return event
+    return replace(event, actors=own, rule=f"{event.rule}; by its subject")
+
+
 _RULES = (
-    _by_subject, _about_antecedent, _one_side, _not_addressee, _not_where, _not_by_avenger, _undergo, _each_other,
+    _by_subject, _not_by_quoter, _about_antecedent, _one_side, _not_addressee, _not_where, _not_by_avenger, _undergo, _each_other,
 )  # fmt: skip

@@ -207,15 +207,19 @@ def _between(event: CodedEvent, view: View) -> CodedEvent:
     if event.event_type not in RECIPROCAL:
         return event
     sides = _after(event, view, ("between",))
-    if len(sides) == 1 and sides[0].actor.kind == "unnamed" and not sides[0].actor.country and event.actors:
-        doers = [t for a in event.actors for t in (a.head,) if a.sentence == event.sentence]
-        alike = view.at_all(doers) or event.actors
-        return with_each_other(replace(event, actors=alike, recipients=()))  # "between their nations"
+    if len(sides) == 1 and _is_their_own(view, sides[0].head) and event.actors:
+        doers = [m.head for m in event.actors if m.sentence == event.sentence]
+        return with_each_other(replace(event, actors=view.at_all(doers) or event.actors, recipients=()))
     if len(sides) == 1 and view.token(sides[0].head).tag in {"NNS", "NNPS"}:
         return replace(event, actors=sides, recipients=(), rule=f"{event.rule}; between them")
     if len({m.actor.actor_id for m in sides}) < 2:
         return event
     return replace(event, actors=sides[:1], recipients=sides[1:], rule=f"{event.rule}; between the two")
+
+
+def _is_their_own(view: View, noun: int) -> bool:
+    """Whether a noun means those who act: "between their nations"."""
+    return any(view.token(c).text.lower() == "their" for c in clause.children(view.sentence, noun, "poss"))
 
 
 def _laid_on(event: CodedEvent, view: View) -> CodedEvent:

@@ -80,7 +80,7 @@ def with_implied(events: Sequence[CodedEvent], resolved: ResolvedText) -> list[C
     """The events, with the recipients that the report implies."""
     done = list(events)
     for i, event in enumerate(done):
-        if _is_open(event):
+        if _is_open(event) and not _is_anywhere(resolved.annotated.sentences[event.sentence], event):
             implied = choose(Gap(event, done, resolved))
             if implied is not None:
                 rule = f"{event.rule}; recipient by what the report tells before"
@@ -93,6 +93,11 @@ def _is_open(event: CodedEvent) -> bool:
     if event.recipients or not event.actors or event.event_type not in _GROUPS or event.event_mode in _OF_MATTERS:
         return False
     return event.event_type not in RECIPROCAL or len({m.actor.country for m in event.actors}) == 1
+
+
+def _is_anywhere(sentence: Sentence, event: CodedEvent) -> bool:
+    """Whether a deed is said to be done to nobody in particular: "hasn't travelled abroad"."""
+    return any(sentence.tokens[c].text.lower() in {"abroad", "overseas"} for c in sentence.children[event.trigger])
 
 
 def choose(gap: Gap) -> ActorMention | None:

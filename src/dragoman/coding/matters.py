@@ -74,7 +74,7 @@ def _purposes(event: CodedEvent, view: View) -> set[int]:
     aimed = (
         t.index for t in tokens if t.dep == "acl" and t.lemma in _AIMED and tokens[t.head].lemma.lower() in _GATHERINGS
     )
-    return {i for a in aimed if event.trigger not in view.sentence.subtree(a) for i in view.sentence.subtree(a)}
+    return {i for a in aimed for i in view.sentence.subtree(a)} - set(view.sentence.subtree(event.trigger))
 
 
 def _of_maker(event: CodedEvent, view: View) -> CodedEvent:
