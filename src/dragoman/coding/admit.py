@@ -76,6 +76,10 @@ def is_answer(sentence: Sentence, filled: Filled) -> bool:
     return any(sentence.tokens[c].tag == "VBG" for b in by for c in clause.children(sentence, b, "pcomp"))
 
 
+NO_DEEDS = (is_general, is_view, is_answer, is_shortage)
+"""Readings that tell of no deed."""
+
+
 def _has_article(sentence: Sentence, noun: int) -> bool:
     return any(sentence.tokens[c].text.lower() in {"a", "an"} for c in sentence.children[noun])
 

@@ -198,18 +198,12 @@ def _not_above(heard: Heard, asked: Asked, actors: Parties) -> Parties:
         return actors
     sentence = heard.view.sentence
     doing = {m.actor.actor_id for m in heard.view.at_all(clause.subjects(sentence, asked.trigger))}
-    above = sentence.path(asked.trigger)[1:]
-    objects = {
-        c for verb in above for o in clause.children(sentence, verb, "dobj", "dative") for c in _list(sentence, o)
-    }
+    above = [o for v in sentence.path(asked.trigger)[1:] for o in clause.children(sentence, v, "dobj", "dative")]
+    objects = {c for o in above for c in clause.coordinated(sentence, o)}
     kept = tuple(m for m in actors if m.sentence != sentence.index or m.head not in objects)
     token = heard.view.token(asked.trigger)
     manner = token.dep == "pcomp" and heard.view.token(token.head).text.lower() == "by"
     return kept if manner or any(m.actor.actor_id in doing for m in kept) else actors
-
-
-def _list(sentence: Sentence, head: int) -> set[int]:
-    return set(clause.coordinated(sentence, head))
 
 
 def features(heard: Heard, table: Floats, asked: Asked) -> Rows:

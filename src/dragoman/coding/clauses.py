@@ -183,5 +183,6 @@ def _not_by_quoter(event: CodedEvent, view: View) -> CodedEvent:
 
 
 _RULES = (
-    _by_subject, _not_by_quoter, _about_antecedent, _one_side, _not_addressee, _not_where, _not_by_avenger, _undergo, _each_other,
+    _by_subject, _not_by_quoter, _about_antecedent, _one_side, _not_addressee, _not_where, _not_by_avenger, _undergo,
+    _each_other,
 )  # fmt: skip

@@ -49,7 +49,7 @@ def placed(event: CodedEvent, view: View) -> CodedEvent:
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
         event = _done_to_owner(_not_by_namer(_not_by_teller(event, view), view), view)
         event = _undergone(_laid_on(_between(_judged(event, view), view), view), view)
-        event = _not_of_other_noun(event, view)
+        event = _not_in_relative(_not_of_other_noun(event, view), view)
     for settled in (_not_of_rubric, _to_object, _by_itself, _not_agreed_to, _not_for, _joined, _not_uninvited):
         event = settled(event, view)
     return _on_behalf(_invading(_own_forces(_by_people(by_matter(event, view), view)), view), view)
@@ -282,6 +282,19 @@ def _not_of_other_noun(event: CodedEvent, view: View) -> CodedEvent:
     theirs = {i for n in told for i in _below(view, n)}
     kept = without(event.sentence, event.recipients, theirs)
     return replace(event, recipients=kept)
+
+
+def _not_in_relative(event: CodedEvent, view: View) -> CodedEvent:
+    """ "The drills are about isles that A and B claim": these do in their own clause what they do."""
+    if event.event_type not in RECIPROCAL:
+        return event
+    apart: set[int] = set()
+    for token in view.sentence.tokens:
+        if token.dep == "relcl" and token.head != event.trigger:
+            inside = set(view.sentence.subtree(token.index))
+            apart |= inside if event.trigger not in inside else set()
+    actors, recipients = (without(event.sentence, side, apart) for side in (event.actors, event.recipients))
+    return replace(event, actors=actors, recipients=recipients)
 
 
 def _tells(view: View, noun: int, event_type: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dragoman.coding.acceptance import ACCEPTED, ALONE_HIGHER, features, probability
-from dragoman.coding.admit import is_answer, is_general, is_shortage, is_view
+from dragoman.coding.admit import NO_DEEDS
 from dragoman.coding.casting import Asked, cast
 from dragoman.coding.heard import Heard
 from dragoman.coding.lexicon import Entry, Option, Pos
@@ -99,9 +99,7 @@ def decided(heard: Heard, considered: Considered) -> Considered:
     """A proposal with the word on whether it is an event."""
     if considered.filled is None:
         return considered
-    if any(
-        no_deed(heard.view.sentence, considered.filled) for no_deed in (is_general, is_view, is_answer, is_shortage)
-    ):
+    if any(no_deed(heard.view.sentence, considered.filled) for no_deed in NO_DEEDS):
         return replace(considered, filled=None, reason=f"{considered.reason}; no deed of anybody")
     accepted = probability(evidence(heard, considered))
     if accepted < ACCEPTED + ALONE_HIGHER * (not considered.lexicon):
