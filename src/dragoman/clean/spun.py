@@ -3,7 +3,8 @@
 What is said of a word is data: ``data/spun_rules.tsv`` (patterns and what they stand for), ``data/spun_classes.tsv``
 (word classes used in them), ``data/spun_names.tsv`` (names of bodies and places, whose words may each have been
 swapped for a synonym of ``data/spun_synonyms.tsv``). Rules marked ``always`` are safe in any report; those marked
-``spun`` are followed only outside quotation marks and only in a report whose wording shows that it was spun.
+``spun`` are followed only in a report whose wording shows that it was spun, and inside quotation marks only where the
+wording of the quotations shows it too.
 """
 
 import re
@@ -110,10 +111,13 @@ def restore(drafts: Sequence[Draft]) -> tuple[tuple[Draft, ...], bool]:
     known = tables()
     vetoed = {known.rules[m.variant.rule].name for text in texts for m in matches(text, known.vetoes)}
     found = [_sound(text, known, vetoed) for text in texts]
-    chosen = [_chosen(hits) for hits in found]
+    told = [[hit for hit in hits if hit.rule.always or not hit.quoted] for hits in found]
+    chosen = [_chosen(hits) for hits in told]
     spun = _is_spun([hit for hits in chosen for hit in hits], sum(len(text) for text in texts))
     if not spun:
-        chosen = [_chosen([hit for hit in hits if hit.rule.always]) for hits in found]
+        chosen = [_chosen([hit for hit in hits if hit.rule.always]) for hits in told]
+    elif _are_quotes_spun(texts, found):
+        chosen = [_chosen(hits) for hits in found]
     return tuple(_restored(d, hits) for d, hits in zip(drafts, chosen, strict=True)), spun
 
 
@@ -125,8 +129,6 @@ def _sound(text: Sequence[Word], known: Tables, vetoed: set[str]) -> list[_Found
 
 def _holds(hit: _Found, vetoed: set[str]) -> bool:
     if hit.rule.veto and hit.rule.veto in vetoed:
-        return False
-    if not hit.rule.always and hit.quoted:
         return False
     return not hit.rule.exact or _is_swapped_name(hit)
 
@@ -153,6 +155,12 @@ def _is_spun(found: Sequence[_Found], length: int) -> bool:
     evidence = sum(rule.evidence * min(count, _COUNTED) for rule, count in counts.items())
     enough = MIN_RULES if any(rule.always for rule in counts) else MIN_RULES_UNSURE
     return len(counts) >= enough and evidence * 100 >= MIN_DENSITY * length
+
+
+def _are_quotes_spun(texts: Sequence[Sequence[Word]], found: Sequence[Sequence[_Found]]) -> bool:
+    """Whether a spun copy has the words of those whom it quotes swapped too; most leave them alone."""
+    quoted = [hit for hits in found for hit in _chosen(h for h in hits if h.quoted)]
+    return _is_spun(quoted, sum(word.quoted for text in texts for word in text))
 
 
 def _restored(draft: Draft, found: Iterable[_Found]) -> Draft:
