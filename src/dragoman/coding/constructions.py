@@ -40,7 +40,7 @@ _LEADING = {
     "oversee", "plot", "stage",
 }  # fmt: skip
 _BACKING = {"support", "solidarity", "favor", "favour", "sympathy", "honor", "honour", "memory", "defence", "defense"}
-_AIMED = {"ACCUSE", "THREATEN", "SANCTION"}
+_AIMED = {"ACCUSE", "THREATEN", "SANCTION", "AID"}
 _LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
 
 
@@ -335,11 +335,24 @@ def _by_people(event: CodedEvent, view: View) -> CodedEvent:
     """
     if event.event_type != "PROTEST":
         return event
+    event = _not_of_subject(event, view)
     subjects = set(clause.children(view.sentence, event.trigger, "nsubj"))
     told = standing(event.sentence, event.actors, subjects) if view.token(event.trigger).lemma == "protest" else ()
     if told and all(is_state_itself(m.actor) for m in told):
         return replace(event, event_type="ACCUSE", event_mode="disapprove", rule=f"{event.rule}; by a state")
     return replace(event, actors=tuple(m for m in event.actors if m.actor.kind != "state"))
+
+
+def _not_of_subject(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Russian exports fell after protests in Minsk": whose the subject is isn't whom the protests are against."""
+    token = view.token(event.trigger)
+    preposition = view.token(token.head)
+    if token.dep != "pobj" or preposition.text.lower() not in {"after", "since", "following", "before", "during"}:
+        return event
+    verb = view.sentence.clause(preposition.index)
+    subjects = (s for s in clause.children(view.sentence, verb, "nsubj", "nsubjpass") if not view.parties.get(s))
+    whose = {i for s in subjects for i in view.sentence.subtree(s)}
+    return replace(event, recipients=without(event.sentence, event.recipients, whose))
 
 
 def _after(event: CodedEvent, view: View, words: Sequence[str]) -> Parties:

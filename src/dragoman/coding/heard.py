@@ -98,13 +98,19 @@ def _qualifies(sentence: Sentence, inner: ActorMention, outer: ActorMention) -> 
     token = sentence.tokens[inner.head]
     for _ in range(_NESTED):
         above = sentence.tokens[token.head]
-        if token.dep not in _MODIFIERS or above is token or (token.dep == "pobj" and not _leads_up(sentence, above)):
+        out = token.dep == "pobj" and not _leads_up(sentence, above) and not _is_from(above, inner, outer)
+        if token.dep not in _MODIFIERS or above is token or out:
             return False
         token = above
         names = {c for c in sentence.children[token.index] if sentence.tokens[c].dep in {"appos", "nmod"}}
         if token.index == outer.head or outer.head in names:
             return True
     return False
+
+
+def _is_from(preposition: Token, inner: ActorMention, outer: ActorMention) -> bool:
+    """Whether a state is only where somebody is from: "counterparts from Chad"."""
+    return preposition.text.lower() == "from" and bool(inner.actor.country) and inner.actor.country == outer.actor.country
 
 
 def _leads_up(sentence: Sentence, preposition: Token) -> bool:

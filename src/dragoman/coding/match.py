@@ -12,6 +12,8 @@ NEEDS_BOTH = {"CONSULT", "AID", "COOPERATE", "SUPPORT"}
 """Types that are mostly told with both sides: a reading with one is a weaker one."""
 _UNDERGOING = {"face", "undergo", "suffer", "receive", "sustain", "draw", "endure", "incur", "attract", "meet"}
 """Verbs whose subject is the one to whom the noun as their object is done ("faced sanctions")."""
+_BRACED = {"brace", "braced", "steel"}
+"""Words whose "for" leads to what one expects to be done to one."""
 _PARTICLES = {"in", "on", "up", "out", "over", "off", "for", "with", "by", "at", "to", "from", "into", "upon", "behind",
               "down", "back", "away", "around"}  # fmt: skip
 _KINDS: tuple[tuple[Pos, frozenset[str]], ...] = (
@@ -137,7 +139,7 @@ def _convened(view: View, slots: Slots, actors: Parties) -> tuple[Parties, Parti
 
 
 def who_undergoes(view: View, noun: int) -> list[int]:
-    """The subject of "is under sanctions", "came under attack", "faces charges"."""
+    """The subject of "is under sanctions", "came under attack", "faces charges", "braces for a raid"."""
     s, token = view.sentence, view.token(noun)
     above = s.tokens[token.head]
     if token.dep == "dobj" and above.lemma in _UNDERGOING:
@@ -146,6 +148,8 @@ def who_undergoes(view: View, noun: int) -> list[int]:
         verb = s.clause(above.index)
         if s.tokens[verb].lemma in {"be", "come", "remain", "stay", "place", "put", "live", "fall"}:
             return clause.subjects(s, verb)
+    if token.dep == "pobj" and above.text.lower() == "for" and s.tokens[above.head].lemma in _BRACED:
+        return view.subjects(above.head)
     return []
 
 

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from dragoman.coding import clause
+from dragoman.coding.lexicon import Test
 from dragoman.coding.view import Parties, View, standing, unique, with_each_other, without
 from dragoman.ontology.knowledge import state_actor
+from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
 
 _ABOUT = {"about", "regarding", "concerning", "over"}
@@ -27,7 +29,7 @@ _RELIANCE = {"reliance", "dependence", "dependency", "overreliance", "addiction"
 
 def by_matter(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its parties where what it is about allows them."""
-    for settled in (_not_about, _of_maker, _not_relied_on, _to_host):
+    for settled in (_not_about, _of_maker, _not_things, _not_own, _not_relied_on, _to_host):
         event = settled(event, view)
     return event
 
@@ -87,6 +89,32 @@ def _of_maker(event: CodedEvent, view: View) -> CodedEvent:
     given = {m.actor.actor_id for m in event.recipients} | {m.actor.country for m in event.recipients}
     makers = unique(m for g in goods for m in view.possessor(g) if not {m.actor.actor_id, m.actor.country} & given)
     return replace(event, actors=makers, rule=f"{event.rule}; by whose goods they are") if makers else event
+
+
+_THINGS = (Test("@weapons"), Test("@trade"))
+
+
+def _not_things(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Bought Russian fighter jets": the seller is their state."""
+    if event.event_type not in _GIVING:
+        return event
+
+    def whose(mention: ActorMention) -> ActorMention:
+        thing = mention.sentence == event.sentence and mention.actor.kind == "unnamed" and mention.actor.country
+        if thing and any(view.meets(test, mention.head) for test in _THINGS):
+            return replace(mention, actor=state_actor(mention.actor.country), choice=None)
+        return mention
+
+    return replace(event, recipients=unique(map(whose, event.recipients)))
+
+
+def _not_own(event: CodedEvent, _: View) -> CodedEvent:
+    """ "The visit strengthened the alliance of Oslo and Rome": a doer's own state isn't the other side."""
+    lands = {m.actor.country for m in event.actors}
+    if event.event_type not in {"SUPPORT", "AGREE", "COOPERATE"} or len(lands) != 1:
+        return event
+    foreign = tuple(m for m in event.recipients if m.actor.kind != "state" or m.actor.country not in lands)
+    return replace(event, recipients=foreign) if foreign else event
 
 
 def _not_relied_on(event: CodedEvent, view: View) -> CodedEvent:

@@ -48,7 +48,7 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
             continue
         found.append(_person_party(scene, person))
         taken.update(range(person.first, person.last))
-    for role in scene.reading.roles:
+    for role in (_of_all(scene.sentence, r) for r in scene.reading.roles):
         head = head_of(scene.sentence, role.first, role.last)
         if head in taken or _is_unions_name(scene.sentence, role, head):
             continue
@@ -71,6 +71,16 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
     kept = [_as_named(scene.sentence, p, found) for p in kept]
     kept = [_as_subject(scene.sentence, p, kept) for p in kept]
     return tuple(sorted(kept, key=lambda p: (p.first, p.last, p.actor.actor_id)))
+
+
+def _of_all(sentence: Sentence, role: Found[Role]) -> Found[Role]:
+    """A role without a word that shares its noun with another: "state and military leaders" are leaders."""
+    first = sentence.tokens[role.first]
+    listed = first.dep == "conj" and sentence.tokens[first.head].dep in {"amod", "compound", "nmod"}
+    if not listed or role.last - role.first < 2 or role.value.office:
+        return role
+    plain = knowledge().roles.get(sentence.tokens[role.last - 1].lemma.lower())
+    return Found(role.last - 1, role.last, plain) if plain is not None else role
 
 
 _UNIONS = {"alliance", "front", "movement", "party", "coalition", "league", "bloc", "union", "congress", "forum"}
