@@ -26,7 +26,7 @@ _PROSPECTS = {
     "danger", "fear", "talk", "effort", "way", "condition", "deal", "promise", "goal", "aim",
 }  # fmt: skip
 """Nouns whose "of" or "for" leads to what isn't done yet: "proposals on ending the war"."""
-EVIDENCE = {"sign", "signal", "evidence", "indication", "hint", "proof", "suggestion", "trace"}
+EVIDENCE = {"sign", "signal", "evidence", "indication", "hint", "proof", "suggestion", "trace", "indicator"}
 """Nouns that negate what they are of, where there is none of them."""
 _NEGATING = {"fail", "refuse", "decline", "stop", "prevent", "avoid", "refrain", "cease", "cancel", "neglect"}
 _DETERRING = {"deter", "dissuade", "discourage", "warn", "caution", "hinder", "keep"}

@@ -76,7 +76,28 @@ def is_answer(sentence: Sentence, filled: Filled) -> bool:
     return any(sentence.tokens[c].tag == "VBG" for b in by for c in clause.children(sentence, b, "pcomp"))
 
 
-NO_DEEDS = (is_general, is_view, is_answer, is_shortage)
+_WANTING = {"want", "need", "wish", "desire", "crave", "value"}
+_RELATIONS = {"tie", "relation", "relationship", "friendship", "link", "bond", "rapport", "alliance"}
+
+
+def is_interest(sentence: Sentence, filled: Filled) -> bool:
+    """Whether a verb of wanting only tells of an interest: "needs close ties with Oslo" asks for nothing."""
+    token = sentence.tokens[filled.trigger]
+    objects = clause.children(sentence, token.index, "dobj")
+    return token.lemma in _WANTING and any(sentence.tokens[o].lemma.lower() in _RELATIONS for o in objects)
+
+
+_KEEPING = {"soldier", "plod", "labor", "labour", "carry", "struggle", "press", "muddle"}
+
+
+def is_keeping_on(sentence: Sentence, filled: Filled) -> bool:
+    """Whether a verb with "on" only tells that somebody keeps going: "the country soldiered on"."""
+    token = sentence.tokens[filled.trigger]
+    on = any(sentence.tokens[c].text.lower() == "on" and not sentence.children[c] for c in sentence.children[token.index])
+    return token.lemma in _KEEPING and on and not clause.children(sentence, token.index, "dobj")
+
+
+NO_DEEDS = (is_general, is_view, is_answer, is_shortage, is_interest, is_keeping_on)
 """Readings that tell of no deed."""
 
 

@@ -93,6 +93,8 @@ def upper_subjects(sentence: Sentence, verb: int) -> list[int]:
     for _ in range(_MAX_STEPS):
         if above.pos in {"VERB", "AUX"} or above.head == above.index:
             break
+        if above.text.lower() == "as" and (called := children(sentence, above.head, *_OBJECT)):
+            return called  # "described the meeting as an effort to divide them"
         above = sentence.tokens[above.head]
     return subjects(sentence, above.index) if above.index != verb else []
 

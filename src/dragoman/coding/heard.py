@@ -95,7 +95,7 @@ def is_within(sentence: Sentence, inner: ActorMention, outer: ActorMention) -> b
 
 def _qualifies(sentence: Sentence, inner: ActorMention, outer: ActorMention) -> bool:
     """Whether one party's name is a modifier in the phrase that another heads or stands in apposition to."""
-    token = sentence.tokens[inner.head]
+    token = _first_of_list(sentence, inner)
     for _ in range(_NESTED):
         above = sentence.tokens[token.head]
         out = token.dep == "pobj" and not _leads_up(sentence, above) and not _is_from(above, inner, outer)
@@ -106,6 +106,14 @@ def _qualifies(sentence: Sentence, inner: ActorMention, outer: ActorMention) -> 
         if token.index == outer.head or outer.head in names:
             return True
     return False
+
+
+def _first_of_list(sentence: Sentence, mention: ActorMention) -> Token:
+    """The head of a party; in "counterparts from Chad and Mali" that of the first of the list."""
+    token = own = sentence.tokens[mention.head]
+    while token.dep == "conj" and sentence.tokens[token.head].pos == "PROPN":
+        token = sentence.tokens[token.head]
+    return token if token.dep == "pobj" and sentence.tokens[token.head].text.lower() == "from" else own
 
 
 def _is_from(preposition: Token, inner: ActorMention, outer: ActorMention) -> bool:

@@ -17,7 +17,10 @@ import numpy as np
 
 from dragoman.coding import clause
 from dragoman.coding.casting import is_medium
+from dragoman.coding.lexicon import lexicon
+from dragoman.coding.matters import maker
 from dragoman.coding.saying import SAYING
+from dragoman.coding.view import View
 from dragoman.ontology.knowledge import acts_for_a_state, knowledge, state_actor
 from dragoman.ontology.plover import OFFICIAL, RECIPROCAL, UNLAWFUL, quad_of
 from dragoman.ontology.weights import Rows, fill, fitted, softmax
@@ -83,6 +86,7 @@ def with_implied(events: Sequence[CodedEvent], resolved: ResolvedText) -> list[C
         if _is_open(event) and not _is_anywhere(resolved.annotated.sentences[event.sentence], event):
             implied = choose(Gap(event, done, resolved))
             if implied is not None:
+                implied = maker(implied, View(resolved.annotated.sentences[implied.sentence], {}, lexicon()))
                 rule = f"{event.rule}; recipient by what the report tells before"
                 done[i] = replace(event, recipients=(implied,), implied=True, rule=rule)
     return done

@@ -98,14 +98,17 @@ def _not_things(event: CodedEvent, view: View) -> CodedEvent:
     """ "Bought Russian fighter jets": the seller is their state."""
     if event.event_type not in _GIVING:
         return event
+    here = (maker(m, view) if m.sentence == event.sentence else m for m in event.recipients)
+    return replace(event, recipients=unique(here))
 
-    def whose(mention: ActorMention) -> ActorMention:
-        thing = mention.sentence == event.sentence and mention.actor.kind == "unnamed" and mention.actor.country
-        if thing and any(view.meets(test, mention.head) for test in _THINGS):
-            return replace(mention, actor=state_actor(mention.actor.country), choice=None)
+
+def maker(mention: ActorMention, view: View) -> ActorMention:
+    """The state whose goods or weapons a phrase of the sentence means; any other party itself."""
+    if mention.actor.kind != "unnamed" or not mention.actor.country:
         return mention
-
-    return replace(event, recipients=unique(map(whose, event.recipients)))
+    if not any(view.meets(test, mention.head) for test in _THINGS):
+        return mention
+    return replace(mention, actor=state_actor(mention.actor.country), choice=None)
 
 
 def _not_own(event: CodedEvent, _: View) -> CodedEvent:

@@ -25,6 +25,8 @@ _BELOW_OF = {"by", "with", "between", "to", "from", "on", "against"}
 """Prepositions that the parser often hangs on the noun after "of" or "by" ("the attack by rebels on the town")."""
 _CARRIERS = {"engage", "embark", "be", "go", "enter"}
 """Verbs that carry a noun after a preposition ("engaged in talks")."""
+_ATTENDING = {"fixture", "regular", "guest", "participant", "attendee", "observer", "speaker", "newcomer"}
+"""What those are who attend: "became fixtures at its summits"."""
 _SETTING_OUT = {"leave", "depart", "set", "arrive", "fly", "travel", "return", "start", "begin"}
 """Verbs that carry a journey after a preposition ("left for a visit to")."""
 
@@ -196,11 +198,13 @@ class Slots:
         return token
 
     def _who_takes_part(self, token: Token) -> list[int]:
-        """The subject of "took part in", "had a hand in", "participated in"."""
+        """The subject of "took part in", "had a hand in", "participated in", "were guests at"."""
         s = self.view.sentence
-        if token.dep != "pobj" or s.tokens[token.head].text.lower() != "in":
+        if token.dep != "pobj" or s.tokens[token.head].text.lower() not in {"in", "at"}:
             return []
         above = s.tokens[s.tokens[token.head].head]
+        if above.lemma in _ATTENDING and above.dep == "attr":
+            return self.view.subjects(above.head)
         if above.lemma == "participate" and above.pos == "VERB":
             return self.view.subjects(above.index)
         if above.lemma in {"part", "hand", "role"} and above.dep == "dobj":

@@ -67,7 +67,9 @@ def states_after(scene: Scene, head: int, last: int) -> list[str]:
 
 
 def _country_at(scene: Scene, token: int) -> list[str]:
-    group = [token, *(c for c in scene.sentence.children[token] if scene.sentence.tokens[c].dep == "conj")]
+    group = [token]
+    for named in group:  # a list hangs one on the other: "from Chad, Mali and Niger"
+        group += [c for c in scene.sentence.children[named] if scene.sentence.tokens[c].dep == "conj"]
     found = [n.value.country for g in group for n in scene.reading.names if n.first <= g < n.last and n.value.country]
     return found or [c for g in group for first, last, _, c in scene.toponyms if first <= g < last and c]
 
