@@ -93,7 +93,8 @@ _KEEPING = {"soldier", "plod", "labor", "labour", "carry", "struggle", "press", 
 def is_keeping_on(sentence: Sentence, filled: Filled) -> bool:
     """Whether a verb with "on" only tells that somebody keeps going: "the country soldiered on"."""
     token = sentence.tokens[filled.trigger]
-    on = any(sentence.tokens[c].text.lower() == "on" and not sentence.children[c] for c in sentence.children[token.index])
+    below = sentence.children[token.index]
+    on = any(sentence.tokens[c].text.lower() == "on" and not sentence.children[c] for c in below)
     return token.lemma in _KEEPING and on and not clause.children(sentence, token.index, "dobj")
 
 

@@ -118,7 +118,8 @@ def _first_of_list(sentence: Sentence, mention: ActorMention) -> Token:
 
 def _is_from(preposition: Token, inner: ActorMention, outer: ActorMention) -> bool:
     """Whether a state is only where somebody is from: "counterparts from Chad"."""
-    return preposition.text.lower() == "from" and bool(inner.actor.country) and inner.actor.country == outer.actor.country
+    country = inner.actor.country
+    return preposition.text.lower() == "from" and bool(country) and country == outer.actor.country
 
 
 def _leads_up(sentence: Sentence, preposition: Token) -> bool:
