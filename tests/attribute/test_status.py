@@ -72,3 +72,15 @@ def test_what_there_is_no_sign_of_isnt_told_as_done(text: str, trigger: str, sta
 def test_the_present_tense_of_a_day_to_come_is_planned() -> None:
     (flight,) = [e for e in events("Janet Yellen flies to Beijing on Thursday.", "2024-05-15") if e.actors]
     assert (flight.status, str(flight.when.first)) == ("planned", "2024-05-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The talks paved the way for a visit by Oman's foreign minister to Doha.", "visit", "planned"),
+        ("The talks were expected to result in an arms deal between Chad and Niger.", "arms deal", "planned"),
+        ("Chad was not among the states that condemned the coup in Niger.", "condemned", "negated"),
+    ],
+)
+def test_what_something_leads_to(text: str, trigger: str, status: str) -> None:
+    assert {m.status for m in events(text) if m.trigger.text.endswith(trigger)} == {status}

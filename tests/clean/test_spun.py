@@ -318,3 +318,21 @@ def test_the_spun_ones_among_real_reports_are_told() -> None:
         pytest.skip("no real reports beside the checkout")
     spun = [cleaned(path.read_text(encoding="utf-8")).spun for path in sorted(folder.glob("*.txt"))[:5]]
     assert spun == [True, False, True, True, False]
+
+
+SPUN = (
+    "The protection minister will go to to Chad subsequent week, the overseas ministry stated in an announcement. "
+    "Earlier this 12 months he held a name together with his Chadian counterpart. "
+)
+
+
+def test_quotations_are_left_alone_unless_their_wording_shows_that_they_were_spun() -> None:
+    kept = cleaned(f'{SPUN}"It is due to this fact a good day for the region and for its peoples," he added.')
+    assert '"It is due to this fact' in body(kept)[-1]
+    swapped = (
+        f'{SPUN}"Chad has lengthy thought of us a pal and, due to this fact, invested quite a lot of effort. '
+        'Underneath the present circumstances worldwide legislation binds us, and the overseas minister is right," '
+        "he added."
+    )
+    assert "long considered us" in body(cleaned(swapped))[-1]
+    assert "therefore, invested" in body(cleaned(swapped))[-1]

@@ -77,3 +77,33 @@ def test_bystanders_and_possessors_are_no_parties(
     text: str, event_type: str, actors: set[str], recipients: set[str]
 ) -> None:
     assert (event_type, actors, recipients) in [brief(e) for e in events(text)]
+
+
+def test_who_is_listed_with_a_party_is_cast_with_it() -> None:
+    found = [brief(e) for e in events("Rwanda came under pressure from Britain and Germany to withdraw.")]
+    assert ("REQUEST", {"GBR", "DEU"}, {"RWA"}) in found
+
+
+def test_examples_are_whom_a_plural_means() -> None:
+    found = events("Several states, including Poland and Estonia, condemned the attack on Georgia.")
+    named = [[m.actor.name for m in e.actors] for e in found if e.event_type == "ACCUSE"]
+    assert named == [["Poland", "Estonia"]]
+
+
+def test_manner_is_the_subjects() -> None:
+    text = 'China has frustrated Western officials by providing "diplomatic cover" for Russia.'
+    assert ("SUPPORT", {"CHN"}, {"RUS"}) in [brief(e) for e in events(text)]
+
+
+def test_who_is_said_to_be_among_some_is_one_of_them() -> None:
+    text = "Mali was not among the twelve countries invited by Nigeria to Abuja."
+    found = [(brief(e), e.status) for e in events(text)]
+    assert found
+    assert all("MLI" in whom and status == "negated" for (_, _, whom), status in found)
+    condemned = events("Bolivia was one of the countries that condemned the coup in Peru.")
+    assert ("ACCUSE", {"BOL"}, {"PER"}) in map(brief, condemned)
+
+
+def test_a_region_only_says_of_what_kind_a_state_is() -> None:
+    (event,) = events("Uganda is the only African state that has recognised Kosovo this year.")
+    assert [m.actor.name for m in event.actors] == ["Uganda"]

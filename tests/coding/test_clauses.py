@@ -50,3 +50,10 @@ def test_the_subject_does_it_though_another_stands_nearer() -> None:
     text = "President Ruto, who faces a motion tabled by Raila Odinga, ordered that all licences be suspended."
     orders = [m for m in events(text) if m.trigger.text == "ordered"]
     assert {m.actor.name for e in orders for m in e.actors} == {"William Ruto"}
+
+
+def test_who_tells_of_a_deed_leaves_it_to_its_subject() -> None:
+    text = "Minsk has put much effort into deepening relations with Beijing, Yauheni Preiherman said."
+    assert all(
+        m.actor.name != "Yauheni Preiherman" for e in events(text) if e.event_type == "SUPPORT" for m in e.actors
+    )

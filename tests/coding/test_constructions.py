@@ -123,3 +123,19 @@ def test_an_answer_by_a_deed_is_that_deed() -> None:
 def test_what_follows_a_request_may_be_done() -> None:
     text = "Lithuania told its airlines to avoid Belarus and summoned the Belarusian ambassador."
     assert "summoned" in {m.trigger.text for m in events(text)}
+
+
+def test_what_comes_after_a_noun_of_the_same_kind_is_its_own() -> None:
+    visits = [e for e in events("Macron's trip precedes Scholz's visit to Beijing.") if e.event_type == "CONSULT"]
+    assert [[p.actor.country for p in e.recipients] for e in visits] == [[], ["CHN"]]
+
+
+def test_each_of_two_nations_for_itself() -> None:
+    text = "Xi Jinping and Alexander Lukashenko proclaimed a strategic partnership between their nations."
+    (sides,) = [{*a, *r} for kind, a, r in map(brief, events(text)) if kind == "AGREE" and a and r]
+    assert sides == {"CHN", "BLR"}
+
+
+def test_protests_are_not_against_whose_the_subject_is() -> None:
+    found = [brief(e) for e in events("Russian sway over Belarus grew after large protests in 2020.")]
+    assert all("RUS" not in whom for kind, _, whom in found if kind == "PROTEST")

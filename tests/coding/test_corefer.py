@@ -1,6 +1,6 @@
 """Headlines and nouns that point back are the event told in full elsewhere, not another one."""
 
-from reading import brief, read
+from reading import brief, events, read
 
 BODY = (
     "Kenya's president visited Rwanda on Monday. The two leaders spoke about trade. The visit was the first in years."
@@ -81,3 +81,12 @@ def test_who_is_met_is_not_ones_own_state() -> None:
     (again,) = [m for m in read(text).attributed.events if m.trigger.text == "meeting"]
     _, actors, recipients = brief(again)
     assert (actors, recipients) in [({"RUS"}, {"PRK"}), ({"PRK"}, {"RUS"})]
+
+
+def test_this_meeting_is_of_those_who_met() -> None:
+    text = (
+        "The meeting between Vladimir Putin and Kim Jong Un drew attention. "
+        "Analysts say this meeting with North Korea may help the army."
+    )
+    last = [e for e in events(text) if e.event_type == "CONSULT"][-1]
+    assert [m.actor.name for m in last.actors] == ["Vladimir Putin"]

@@ -52,3 +52,8 @@ def test_a_spokesman_is_not_against_those_for_whom_he_speaks() -> None:
     )
     rejected = next(m for m in events(text) if m.event_type == "REJECT")
     assert "Tigray People's Liberation Front" not in {m.actor.name for m in rejected.recipients}
+
+
+def test_a_journey_abroad_is_to_nobody() -> None:
+    text = "Russia's president, Vladimir Putin, met Xi Jinping of China. Putin has not travelled abroad since March."
+    assert all(not e.recipients for e in events(text) if e.trigger.text == "travelled")

@@ -40,3 +40,17 @@ def test_a_list_of_places_names_nobody(text: str) -> None:
 def test_one_of_them_is_who_is_named_beside_it() -> None:
     text = "Two deputies left the hall. One of them, Rosa Quiroga, accused the Bolivian government of fraud."
     assert sides(text, "ACCUSE")[0] == {"Rosa Quiroga"}
+
+
+def test_all_the_states_of_a_list_have_their_officials() -> None:
+    text = "The ambassadors of France, Germany and Kenya condemned the raid in Chad."
+    assert {m.actor.country for e in events(text, DAY) for m in e.actors if e.event_type == "ACCUSE"} == {
+        "FRA",
+        "DEU",
+        "KEN",
+    }
+
+
+def test_a_word_shared_with_another_is_left_out() -> None:
+    text = "Sergei Lavrov met Sudanese political and military leaders on Monday."
+    assert "Sudanese leaders" in {m.actor.name for e in events(text, DAY) for m in e.recipients}

@@ -97,3 +97,8 @@ def test_his_man_in_a_capital_is_of_his_own_state() -> None:
 def test_who_receives_a_foreigner_is_of_another_state() -> None:
     text = "President receives Chinese minister. Belarus and China agreed. Belarus is glad, and so are Belarusians."
     assert {c for _, c in at(text, "President")} == {"BLR"}
+
+
+def test_a_king_is_of_a_monarchy() -> None:
+    text = "Turkey and Jordan agreed on a visit. The king flies to Ankara on Tuesday, Turkey said."
+    assert {c for _, c in at(text, "king")} <= {"JOR", ""}

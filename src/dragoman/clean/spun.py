@@ -22,6 +22,8 @@ MIN_RULES = 3
 """Different rules that must have been met before a report counts as spun, one of them a rule that is sure."""
 MIN_RULES_UNSURE = 7
 """The same where none of them is sure by itself."""
+MIN_RULES_QUOTED = 4
+"""The same for the quotations of a spun report, which most programs leave alone."""
 MIN_DENSITY = 1.2
 """Evidence needed for a hundred words. The evidence of a rule counts for its first three matches."""
 _COUNTED = 3
@@ -150,17 +152,18 @@ def _chosen(found: Iterable[_Found]) -> list[_Found]:
     return [hit for place, hit in sorted(taken.items()) if place == hit.match.first]
 
 
-def _is_spun(found: Sequence[_Found], length: int) -> bool:
+def _is_spun(found: Sequence[_Found], length: int, least: int = 0) -> bool:
+    """Whether the matches in a text of some words show that it was spun; ``least`` rules are enough, if given."""
     counts = Counter(hit.rule for hit in found if hit.rule.evidence)
     evidence = sum(rule.evidence * min(count, _COUNTED) for rule, count in counts.items())
-    enough = MIN_RULES if any(rule.always for rule in counts) else MIN_RULES_UNSURE
+    enough = least or (MIN_RULES if any(rule.always for rule in counts) else MIN_RULES_UNSURE)
     return len(counts) >= enough and evidence * 100 >= MIN_DENSITY * length
 
 
 def _are_quotes_spun(texts: Sequence[Sequence[Word]], found: Sequence[Sequence[_Found]]) -> bool:
     """Whether a spun copy has the words of those whom it quotes swapped too; most leave them alone."""
     quoted = [hit for hits in found for hit in _chosen(h for h in hits if h.quoted)]
-    return _is_spun(quoted, sum(word.quoted for text in texts for word in text))
+    return _is_spun(quoted, sum(word.quoted for text in texts for word in text), MIN_RULES_QUOTED)
 
 
 def _restored(draft: Draft, found: Iterable[_Found]) -> Draft:

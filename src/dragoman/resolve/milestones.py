@@ -8,6 +8,7 @@ tell is in ``lookback``.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.ontology.knowledge import OF_ONE_STATE, knowledge
 from dragoman.ontology.milestones import Naming, Part, namings
@@ -54,7 +55,8 @@ class _Place:
     def _named(self, way: str, tokens: frozenset[int] | None) -> bool:
         if way in knowledge().states:
             return any(c == way and (tokens is None or at in tokens) for at, c in _countries(self.reading))
-        for match in re.finditer(rf"\b{re.escape(way)}s?\b", self.text[self.sentence.start : self.sentence.end]):
+        said = self.text[self.sentence.start : self.sentence.end]
+        for match in _way(way).finditer(said) if way in said else ():
             start = self.sentence.start + match.start()
             at = next((t.index for t in self.sentence.tokens if t.end > start), -1)
             if tokens is None or at in tokens:
@@ -163,7 +165,12 @@ def _fullness(place: _Place, milestone: Milestone, named: set[str], texts: Seque
 
 
 def _is_in_report(need: Sequence[str], named: set[str], texts: Sequence[str]) -> bool:
-    return any(way in named or any(re.search(rf"\b{re.escape(way)}s?\b", t) for t in texts) for way in need)
+    return any(way in named or any(way in t and _way(way).search(t) for t in texts) for way in need)
+
+
+@lru_cache(4096)
+def _way(way: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(way)}s?\b")
 
 
 def _is_anothers(place: _Place, milestone: Milestone) -> bool:
