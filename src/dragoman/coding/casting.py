@@ -91,6 +91,8 @@ def cast(heard: Heard, asked: Asked) -> Cast:
             continue
         if row[role] > (FIRST[role] if row[role] == first[role] else CAST):
             (struck if venue and role == 1 else chosen[role]).append((float(row[role]), mention))
+    if asked.verbal and not asked.symmetric:
+        _put_together(heard.view.sentence, chosen)
     _add_listed(heard, odds, chosen, asked.symmetric)
     phrase = heard.view.sentence.subtree(asked.trigger) if struck else []
     if struck and not any(m.head in phrase for _, m in chosen[2]):
@@ -120,13 +122,47 @@ def _add_listed(heard: Heard, odds: Rows, chosen: dict[int, list[tuple[float, Ac
         chosen[role] = [(p, m) for p, m in picked if not _is_exemplified(heard.view.sentence, m, picked)]
 
 
-def _listed_with(heard: Heard, head: int) -> set[int]:
-    """The heads of a list that one stands in, and of those whom it names for examples: "states such as Oman"."""
-    tokens = heard.view.sentence.tokens
+def _put_together(sentence: Sentence, chosen: dict[int, list[tuple[float, ActorMention]]]) -> None:
+    """Puts those who are together the subject on one side, the likeliest's: what A and B say they don't say to each
+    other, unless they trade it.
+    """
+    for done in list(chosen[1]):
+        for undergone in list(chosen[2]):
+            if undergone[1].head in _list_of(sentence, done[1].head) and _is_told_of(sentence, done[1].head):
+                moved, side = (undergone, 1) if done[0] >= undergone[0] else (done, 2)
+                if moved in chosen[3 - side]:
+                    chosen[3 - side].remove(moved)
+                    chosen[side].append(moved)
+    for picked in chosen.values():
+        picked.sort(key=lambda pair: pair[1].head)
+
+
+_TRADING = {"swap", "trade", "exchange", "share"}
+
+
+def _is_told_of(sentence: Sentence, head: int) -> bool:
+    """Whether a list is the subject of a verb that isn't of trading."""
+    first = sentence.tokens[min(_list_of(sentence, head))]
+    above = sentence.tokens[first.head]
+    if first.dep == "compound":
+        first, above = above, sentence.tokens[above.head]
+    return first.dep in {"nsubj", "nsubjpass"} and above.lemma not in _TRADING
+
+
+def _list_of(sentence: Sentence, head: int) -> set[int]:
+    """The heads of the list that one stands in."""
+    tokens = sentence.tokens
     while tokens[head].dep == "conj" and tokens[tokens[head].head].pos in {"NOUN", "PROPN"}:
         head = tokens[head].head
+    return set(clause.coordinated(sentence, head))
+
+
+def _listed_with(heard: Heard, head: int) -> set[int]:
+    """The heads of a list that one stands in, and of those whom it names for examples: "states such as Oman"."""
+    listed = _list_of(heard.view.sentence, head)
     named = {m.head for m in heard.mentions if m.actor.kind != "unnamed"}
-    return {*clause.coordinated(heard.view.sentence, head), *(clause.examples(heard.view.sentence, head) & named)}
+    examples = {e for one in listed for e in clause.examples(heard.view.sentence, one)}
+    return listed | (examples & named)
 
 
 def _is_exemplified(sentence: Sentence, mention: ActorMention, others: Sequence[tuple[float, ActorMention]]) -> bool:

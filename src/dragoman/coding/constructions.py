@@ -49,7 +49,7 @@ def placed(event: CodedEvent, view: View) -> CodedEvent:
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
         event = _done_to_owner(_not_by_namer(_not_by_teller(event, view), view), view)
         event = _undergone(_laid_on(_between(_judged(event, view), view), view), view)
-        event = _not_in_relative(_not_of_other_noun(event, view), view)
+        event = _not_in_relative(_not_of_other_noun(_not_by_who_answers(event, view), view), view)
     for settled in (_not_of_rubric, _to_object, _by_itself, _not_agreed_to, _not_for, _joined, _not_uninvited):
         event = settled(event, view)
     return _on_behalf(_invading(_own_forces(_by_people(by_matter(event, view), view)), view), view)
@@ -295,6 +295,22 @@ def _not_in_relative(event: CodedEvent, view: View) -> CodedEvent:
             apart |= inside if event.trigger not in inside else set()
     actors, recipients = (without(event.sentence, side, apart) for side in (event.actors, event.recipients))
     return replace(event, actors=actors, recipients=recipients)
+
+
+_OCCASION = {"after", "following", "amid", "despite", "since"}
+
+
+def _not_by_who_answers(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Kenya shut the border after an attack on Garissa": who does something after a deed didn't do that."""
+    token = view.token(event.trigger)
+    preposition = view.token(token.head)
+    if event.event_type not in _LAID_ON or token.dep != "pobj" or preposition.text.lower() not in _OCCASION:
+        return event
+    verb = view.sentence.clause(preposition.index)
+    subjects = {c for s in clause.children(view.sentence, verb, "nsubj") for c in view.sentence.subtree(s)}
+    if clause.is_passive(view.sentence, verb) or view.possessor(event.trigger):
+        return event
+    return replace(event, actors=without(event.sentence, event.actors, subjects))
 
 
 def _tells(view: View, noun: int, event_type: str) -> bool:

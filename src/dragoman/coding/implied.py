@@ -41,6 +41,8 @@ _POLITICAL = OFFICIAL | UNLAWFUL | {"PTY", "OPP", "ELI"}
 """Sectors of unnamed people who may stand for their side."""
 _HOSTILE = {3, 4}
 """The quads of conflict."""
+_UNIONS = {"IGO", "EUR", "UNO"}
+"""Of these several people talk among themselves: "the ministers of the G7 held talks"."""
 _OF_MATTERS = {"investigate", "multilateral"}
 """Modes of what is mostly done to a matter, or among many, and to nobody else."""
 _KINDS = ("state", "body", "group", "person", "office", "unnamed")
@@ -96,7 +98,10 @@ def _is_open(event: CodedEvent) -> bool:
     """Whether an event has a doer and lacks the other side; several who meet are each other's."""
     if event.recipients or not event.actors or event.event_type not in _GROUPS or event.event_mode in _OF_MATTERS:
         return False
-    return event.event_type not in RECIPROCAL or len({m.actor.country for m in event.actors}) == 1
+    if event.event_type not in RECIPROCAL:
+        return True
+    among = any(m.actor.kind == "unnamed" and m.actor.country in _UNIONS for m in event.actors)
+    return not among and len({m.actor.country for m in event.actors}) == 1
 
 
 def _is_anywhere(sentence: Sentence, event: CodedEvent) -> bool:
