@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.no_event import SENTENCES, code_each, share_without
+from evals.publication import date_each, shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,13 @@ PARTS = (
     Part("no event", str(SENTENCES), code_each, share_without, {"sentences without one": ("without",)}),
     Part("times (TimeBank)", "times/timebank.jsonl", _command("annotate"), _score("times"), _TIMES),
     Part("times (AQUAINT)", "times/aquaint.jsonl", _command("annotate"), _score("times"), _TIMES),
+    Part(
+        "publication",
+        "reports/reports.jsonl",
+        date_each,
+        shares,
+        {"day in the interval": ("inside",), "right day believed": ("believed",), "wrong day doubted": ("doubted",)},
+    ),
     Part("places (GeoVirus)", "places/geovirus.jsonl", _command("annotate"), _score("places"), _PLACES),
     Part("places (LGL)", "places/lgl.jsonl", _command("annotate"), _score("places"), _PLACES),
     Part(
