@@ -3,17 +3,6 @@
 from reading import brief, events
 
 
-def test_between_two_are_these_two() -> None:
-    found = [brief(e) for e in events("By allowing talks between Chad and Sudan, Libya pleased Egypt.")]
-    assert ("CONSULT", {"TCD"}, {"SDN"}) in found
-
-
-def test_whom_sanctions_are_laid_on_doesnt_impose_them() -> None:
-    for event in events("Kenya condemned the imposition of sanctions on Eritrea."):
-        if event.event_type == "SANCTION":
-            assert all(m.actor.country != "ERI" for m in event.actors)
-
-
 def test_ones_own_forces_are_no_other_side() -> None:
     for event in events("Peru put its navy on alert on Friday."):
         assert event.event_type != "MOBILIZE" or all(m.actor.country != "PER" for m in event.recipients)
@@ -24,27 +13,9 @@ def test_a_state_is_no_protester() -> None:
     assert ("PROTEST", set(), {"GEO"}) in found
 
 
-def test_the_possessor_of_a_visit_makes_it() -> None:
-    text = "Shortly after Alexander Lukashenko's visit to China, an adviser to Volodymyr Zelensky spoke in Kyiv."
-    visits = [m for m in events(text) if m.trigger.text == "visit"]
-    assert [[p.actor.name for p in m.actors] for m in visits] == [["Alexander Lukashenko"]]
-
-
-def test_accusations_that_one_faces_are_made_by_those_named_with_them() -> None:
-    accused = [brief(m) for m in events("Mali has faced accusations from Niger of arming rebels.")]
-    assert ("ACCUSE", {"NER"}, {"MLI"}) in accused
-    for kind, actors, _ in map(brief, events("Mali, a neighbour of Niger, has faced accusations of arming rebels.")):
-        assert kind != "ACCUSE" or not actors
-
-
 def test_what_is_talked_about_takes_no_part() -> None:
     talks = [brief(m) for m in events("Sergey Lavrov and Wang Yi talked about Mali in Beijing.")]
     assert ("CONSULT", {"RUS"}, {"CHN"}) in talks
-
-
-def test_who_only_tells_of_a_meeting_takes_no_part() -> None:
-    text = "Peru's president said on Monday that the visit of Chile's foreign minister to Bolivia was a success."
-    assert all("PER" not in actors for kind, actors, _ in map(brief, events(text)) if kind == "CONSULT")
 
 
 def test_what_a_promise_rules_out_is_no_event() -> None:
@@ -55,15 +26,6 @@ def test_what_a_promise_rules_out_is_no_event() -> None:
 def test_what_something_is_called_is_no_call_for_it() -> None:
     found = events("Kenya's president called the day a fresh beginning for Ethiopia.")
     assert all(m.event_type != "REQUEST" for m in found)
-
-
-def test_who_names_a_deed_hasnt_done_it() -> None:
-    text = "The Peruvian army opened fire during what it called a riot in Lima."
-    (riot,) = [m for m in events(text) if m.event_type == "PROTEST"]
-    assert not riot.actors
-    assert {m.actor.country for m in riot.recipients} == {"PER"}
-    text = "Chilean police made arrests after what they described as an attack on officers."
-    assert all(not m.actors for m in events(text) if m.trigger.text == "attack")
 
 
 def test_a_rubric_takes_no_part_but_may_speak() -> None:
@@ -123,17 +85,6 @@ def test_an_answer_by_a_deed_is_that_deed() -> None:
 def test_what_follows_a_request_may_be_done() -> None:
     text = "Lithuania told its airlines to avoid Belarus and summoned the Belarusian ambassador."
     assert "summoned" in {m.trigger.text for m in events(text)}
-
-
-def test_what_comes_after_a_noun_of_the_same_kind_is_its_own() -> None:
-    visits = [e for e in events("Macron's trip precedes Scholz's visit to Beijing.") if e.event_type == "CONSULT"]
-    assert [[p.actor.country for p in e.recipients] for e in visits] == [[], ["CHN"]]
-
-
-def test_each_of_two_nations_for_itself() -> None:
-    text = "Xi Jinping and Alexander Lukashenko proclaimed a strategic partnership between their nations."
-    (sides,) = [{*a, *r} for kind, a, r in map(brief, events(text)) if kind == "AGREE" and a and r]
-    assert sides == {"CHN", "BLR"}
 
 
 def test_protests_are_not_against_whose_the_subject_is() -> None:

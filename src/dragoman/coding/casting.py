@@ -16,6 +16,7 @@ import numpy.typing as npt
 from dragoman.coding import clause
 from dragoman.coding.encoder import Floats
 from dragoman.coding.heard import Heard, is_within
+from dragoman.coding.lists import Chosen, Picked, add_listed, put_together, with_phrase
 from dragoman.coding.saying import SAYING
 from dragoman.coding.view import Parties, unique
 from dragoman.ontology.weights import Rows, fitted, log_odds, probabilities
@@ -27,8 +28,6 @@ CAST = 0.45
 """Probability above which a party is cast."""
 FIRST = {1: 0.25, 2: 0.3}
 """The same for the likeliest actor and the likeliest recipient."""
-LISTED = 0.01
-"""The same for one who stands in a list with a party cast."""
 _UNREAD = 0.5
 _NEAR = (3, 8, 15)
 FEATURES = (
@@ -81,8 +80,8 @@ def cast(heard: Heard, asked: Asked) -> Cast:
         return Cast(asked.actors, asked.recipients, _UNREAD)
     here = heard.view.sentence.index
     odds = probabilities(features(heard, table, asked), weights()) if heard.mentions else np.zeros((0, 3))
-    chosen: dict[int, list[tuple[float, ActorMention]]] = {1: [], 2: []}
-    struck: list[tuple[float, ActorMention]] = []
+    chosen: Chosen = {1: [], 2: []}
+    struck: list[Picked] = []
     first = {role: odds[:, role].max(initial=0.0) for role in chosen}
     for mention, row in zip(heard.mentions, odds, strict=True):
         venue = _names_a_venue(heard.view.sentence, mention)
@@ -92,12 +91,12 @@ def cast(heard: Heard, asked: Asked) -> Cast:
         if row[role] > (FIRST[role] if row[role] == first[role] else CAST):
             (struck if venue and role == 1 else chosen[role]).append((float(row[role]), mention))
     if asked.verbal and not asked.symmetric:
-        _put_together(heard.view.sentence, chosen)
-    _add_listed(heard, odds, chosen, asked.symmetric)
+        put_together(heard.view.sentence, chosen)
+    add_listed(heard, odds, chosen, asked.symmetric)
     phrase = heard.view.sentence.subtree(asked.trigger) if struck else []
     if struck and not any(m.head in phrase for _, m in chosen[2]):
         chosen[2] = struck  # the Manchester attack was on Manchester
-    chosen = {role: _with_phrase(heard, picked, chosen[3 - role]) for role, picked in chosen.items()}
+    chosen = {role: with_phrase(heard, picked, chosen[3 - role]) for role, picked in chosen.items()}
     actors = unique([*_outermost(heard.view.sentence, chosen[1]), *(m for m in asked.actors if m.sentence != here)])
     actors = _owner(heard, asked) or _not_above(heard, asked, _of_its_clause(heard.view.sentence, asked, actors))
     others = [*_outermost(heard.view.sentence, chosen[2]), *(m for m in asked.recipients if m.sentence != here)]
@@ -107,85 +106,6 @@ def cast(heard: Heard, asked: Asked) -> Cast:
         actors, recipients = actors[:1], actors[1:]
     sure = [p for role in (1, 2) for p, m in chosen[role] if m in (*actors, *recipients)]
     return Cast(actors, recipients, min(sure, default=_UNREAD))
-
-
-def _add_listed(heard: Heard, odds: Rows, chosen: dict[int, list[tuple[float, ActorMention]]], symmetric: bool) -> None:
-    """Adds to the parties cast those named in one breath with them: "pressure from Oslo and Rome"."""
-    apart = {m.head for picked in chosen.values() for _, m in picked}
-    for role, picked in chosen.items():
-        listed = {c: p for p, m in picked for c in _listed_with(heard, m.head) if c not in apart}
-        for mention, row in zip(heard.mentions, odds, strict=True):
-            fits = row[role] > LISTED and (row[role] >= row[3 - role] or not symmetric)
-            if mention.head in listed and fits:
-                picked.append((listed[mention.head], mention))
-        picked.sort(key=lambda pair: pair[1].head)
-        chosen[role] = [(p, m) for p, m in picked if not _is_exemplified(heard.view.sentence, m, picked)]
-
-
-def _put_together(sentence: Sentence, chosen: dict[int, list[tuple[float, ActorMention]]]) -> None:
-    """Puts those who are together the subject on one side, the likeliest's: what A and B say they don't say to each
-    other, unless they trade it.
-    """
-    for done in list(chosen[1]):
-        for undergone in list(chosen[2]):
-            if undergone[1].head in _list_of(sentence, done[1].head) and _is_told_of(sentence, done[1].head):
-                moved, side = (undergone, 1) if done[0] >= undergone[0] else (done, 2)
-                if moved in chosen[3 - side]:
-                    chosen[3 - side].remove(moved)
-                    chosen[side].append(moved)
-    for picked in chosen.values():
-        picked.sort(key=lambda pair: pair[1].head)
-
-
-_TRADING = {"swap", "trade", "exchange", "share"}
-
-
-def _is_told_of(sentence: Sentence, head: int) -> bool:
-    """Whether a list is the subject of a verb that isn't of trading."""
-    first = sentence.tokens[min(_list_of(sentence, head))]
-    above = sentence.tokens[first.head]
-    if first.dep == "compound":
-        first, above = above, sentence.tokens[above.head]
-    return first.dep in {"nsubj", "nsubjpass"} and above.lemma not in _TRADING
-
-
-def _list_of(sentence: Sentence, head: int) -> set[int]:
-    """The heads of the list that one stands in."""
-    tokens = sentence.tokens
-    while tokens[head].dep == "conj" and tokens[tokens[head].head].pos in {"NOUN", "PROPN"}:
-        head = tokens[head].head
-    return set(clause.coordinated(sentence, head))
-
-
-def _listed_with(heard: Heard, head: int) -> set[int]:
-    """The heads of a list that one stands in, and of those whom it names for examples: "states such as Oman"."""
-    listed = _list_of(heard.view.sentence, head)
-    named = {m.head for m in heard.mentions if m.actor.kind != "unnamed"}
-    examples = {e for one in listed for e in clause.examples(heard.view.sentence, one)}
-    return listed | (examples & named)
-
-
-def _is_exemplified(sentence: Sentence, mention: ActorMention, others: Sequence[tuple[float, ActorMention]]) -> bool:
-    """Whether those of no known state are named by examples: then these are the parties."""
-    if mention.actor.kind != "unnamed" or mention.actor.country:
-        return False
-    examples = clause.examples(sentence, mention.head)
-    return any(m.head in examples for _, m in others)
-
-
-def _with_phrase(
-    heard: Heard, picked: Sequence[tuple[float, ActorMention]], others: Sequence[tuple[float, ActorMention]]
-) -> list[tuple[float, ActorMention]]:
-    """The parties picked with all that the same phrase names: "counterparts from Chad and Mali"."""
-    by_head = {m.head: p for p, m in picked}
-    apart = {m.head for _, m in others}
-    named = {(m.head, m.actor.actor_id) for _, m in picked}
-    rest = [
-        (by_head[m.head], m)
-        for m in heard.mentions
-        if m.head in by_head and m.head not in apart and (m.head, m.actor.actor_id) not in named
-    ]
-    return [*picked, *rest]
 
 
 def _names_a_venue(sentence: Sentence, mention: ActorMention) -> bool:
@@ -337,7 +257,7 @@ def _key(mention: ActorMention) -> Key:
     return mention.sentence, mention.head, mention.actor.actor_id
 
 
-def _outermost(sentence: Sentence, chosen: Sequence[tuple[float, ActorMention]]) -> list[ActorMention]:
+def _outermost(sentence: Sentence, chosen: Sequence[Picked]) -> list[ActorMention]:
     """Parties without those that only say of another whose or what it is ("the president of France", "Mexico's
     foreign minister, Marcelo Ebrard").
     """

@@ -1,55 +1,29 @@
-"""Constructions that say by their form alone who stands on which side: "talks between A and B", "sanctions on C", "A's
-war in D", "signed for E".
+"""Constructions that say by their form alone who stands on which side: "A's war in D", "signed for E", "joined F in
+condemning G". Those of a deed's noun are in ``nominal``.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding import clause
-from dragoman.coding.match import who_undergoes
 from dragoman.coding.matters import by_matter
+from dragoman.coding.nominal import LAID_ON, by_noun
 from dragoman.coding.reach import is_state_itself
-from dragoman.coding.saying import SAYING
-from dragoman.coding.slots import SUPPORT_VERBS
-from dragoman.coding.view import Parties, View, standing, unique, with_each_other, without
+from dragoman.coding.view import View, standing, unique, without
 from dragoman.ontology.plover import RECIPROCAL, SPEECH
 from dragoman.types.coded import CodedEvent
-from dragoman.types.text import Sentence
 
-_HIT = ("on", "against", "upon")
-"""Prepositions after which a noun of force or restraint names whom it hits."""
 _RUBRIC = 5
 """Words at the head of a sentence within which a colon ends a rubric."""
-_NEAR = 6
 _ACTING_FOR = {"sign", "initial", "ink", "negotiate", "speak"}
 """Verbs after which "for" names one's own side."""
 _SCENE_OF_WAR = ("in", "on", "against", "upon")
-_JUDGING = {
-    "call", "deem", "brand", "label", "term", "dub", "describe", "consider", "find", "rule", "judge", "pronounce",
-    "regard", "view", "see", "declare", "characterise", "characterize", "depict", "portray",
-}  # fmt: skip
-"""Verbs by which somebody says what a deed was."""
-_DONE_TO_ONE = {
-    "abduction", "arrest", "assassination", "beating", "beheading", "capture", "conviction", "deportation", "detention",
-    "execution", "extradition", "imprisonment", "jailing", "kidnapping", "killing", "lynching", "murder", "ouster",
-    "overthrow", "poisoning", "shooting", "slaying", "stabbing", "toppling", "torture",
-}  # fmt: skip
-"""Deeds that are called somebody's to whom they were done: "the banker's arrest"."""
-_LEADING = {
-    "approve", "authorise", "authorize", "carry", "command", "direct", "engineer", "lead", "mastermind", "order",
-    "oversee", "plot", "stage",
-}  # fmt: skip
 _BACKING = {"support", "solidarity", "favor", "favour", "sympathy", "honor", "honour", "memory", "defence", "defense"}
-_AIMED = {"ACCUSE", "THREATEN", "SANCTION", "AID"}
-_LAID_ON = {"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"}
 
 
 def placed(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its parties on the sides where its form puts them."""
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
-        event = _done_to_owner(_not_by_namer(_not_by_teller(event, view), view), view)
-        event = _undergone(_laid_on(_between(_judged(event, view), view), view), view)
-        event = _not_in_relative(_not_of_other_noun(_not_by_who_answers(event, view), view), view)
+        event = by_noun(event, view)
     for settled in (_not_of_rubric, _to_object, _by_itself, _not_agreed_to, _not_for, _joined, _not_uninvited):
         event = settled(event, view)
     return _on_behalf(_invading(_own_forces(_by_people(by_matter(event, view), view)), view), view)
@@ -68,7 +42,7 @@ def _by_itself(event: CodedEvent, view: View) -> CodedEvent:
         before = view.sentence.tokens[token.head]
         others = clause.children(view.sentence, before.index, "dobj", "prep", "xcomp", "ccomp", "dative")
         apart |= {i for o in others if o < event.trigger for i in view.sentence.subtree(o)}
-    later = clause.children(view.sentence, event.trigger, "conj") if event.event_type in _LAID_ON else []
+    later = clause.children(view.sentence, event.trigger, "conj") if event.event_type in LAID_ON else []
     for after in later:
         others = clause.children(view.sentence, after, "dobj", "dative", "prep", "xcomp", "ccomp")
         apart |= {i for o in others for i in view.sentence.subtree(o)}
@@ -171,178 +145,12 @@ def _not_of_rubric(event: CodedEvent, view: View) -> CodedEvent:
     return replace(event, actors=actors)
 
 
-def _not_by_namer(event: CodedEvent, view: View) -> CodedEvent:
-    """ "During what the army called a riot": who says what something was hasn't done it; a riot is against him."""
-    tokens = view.sentence.tokens
-    for verb in view.sentence.path(event.trigger)[1:]:
-        if tokens[verb].lemma in SAYING | _JUDGING:
-            what = any(tokens[n].text.lower() == "what" for n in range(max(0, verb - _NEAR), verb))
-            namers = view.at_all(clause.children(view.sentence, verb, "nsubj")) if what else ()
-            ids = {m.actor.actor_id for m in namers}
-            actors = tuple(m for m in event.actors if m.actor.actor_id not in ids)
-            faced = event.recipients or (namers if event.event_type == "PROTEST" and not actors else ())
-            return replace(event, actors=actors, recipients=faced)
-    return event
-
-
-def _done_to_owner(event: CodedEvent, view: View) -> CodedEvent:
-    """ "The general led the president's overthrow": it was done to the president, by whom it was led."""
-    tokens = view.sentence.tokens
-    token = tokens[event.trigger]
-    owners = view.at_all(clause.children(view.sentence, event.trigger, "poss"))
-    persons = tuple(m for m in owners if m.actor.kind == "person")
-    if token.lemma.lower() not in _DONE_TO_ONE or not persons or clause.after(view.sentence, event.trigger, "of"):
-        return event
-    ids = {m.actor.actor_id for m in persons}
-    led = tokens[token.head].lemma in _LEADING and token.dep == "dobj"
-    leaders = view.at_all(view.subjects(token.head)) if led else ()
-    actors = unique(m for m in (*leaders, *event.actors) if m.actor.actor_id not in ids)
-    doing = {m.actor.actor_id for m in actors}
-    others = (m for m in event.recipients if m.actor.actor_id not in doing)
-    return replace(event, actors=actors, recipients=unique([*persons, *others]))
-
-
-def _between(event: CodedEvent, view: View) -> CodedEvent:
-    """ "Cooperation between A and B": these are the parties, whoever else is named."""
-    if event.event_type not in RECIPROCAL:
-        return event
-    sides = _after(event, view, ("between",))
-    if len(sides) == 1 and _is_their_own(view, sides[0].head) and event.actors:
-        doers = [m.head for m in event.actors if m.sentence == event.sentence]
-        return with_each_other(replace(event, actors=view.at_all(doers) or event.actors, recipients=()))
-    if len(sides) == 1 and view.token(sides[0].head).tag in {"NNS", "NNPS"}:
-        return replace(event, actors=sides, recipients=(), rule=f"{event.rule}; between them")
-    if len({m.actor.actor_id for m in sides}) < 2:
-        return event
-    return replace(event, actors=sides[:1], recipients=sides[1:], rule=f"{event.rule}; between the two")
-
-
-def _is_their_own(view: View, noun: int) -> bool:
-    """Whether a noun means those who act: "between their nations"."""
-    return any(view.token(c).text.lower() == "their" for c in clause.children(view.sentence, noun, "poss"))
-
-
-def _laid_on(event: CodedEvent, view: View) -> CodedEvent:
-    """ "Sanctions on C": C is hit by them and doesn't impose them."""
-    if event.event_type not in _LAID_ON:
-        return event
-    hit = {m.actor.actor_id for m in _after(event, view, _HIT)}
-    turned = tuple(m for m in event.actors if m.actor.actor_id in hit)
-    if not turned:
-        return event
-    actors = tuple(m for m in event.actors if m.actor.actor_id not in hit)
-    return replace(event, actors=actors, recipients=unique([*turned, *event.recipients]))
-
-
-def _judged(event: CodedEvent, view: View) -> CodedEvent:
-    """ "The court declared his arrest unlawful": who calls a deed something didn't do it. Where the verb may as well
-    carry the deed ("called a strike"), only if it says what that was.
-    """
-    sentence, noun = view.sentence, view.token(event.trigger)
-    verb = sentence.tokens[noun.head]
-    is_called = noun.dep == "nsubj" and clause.is_small_clause(sentence, verb.index)
-    if is_called:
-        verb = sentence.tokens[verb.head]
-    elif noun.dep == "dobj":
-        is_called = _is_called_something(sentence, verb.index, noun.index)
-    else:
-        return event
-    if verb.lemma not in _JUDGING or (verb.lemma in SUPPORT_VERBS and not is_called):
-        return event
-    judges = {m.actor.actor_id for m in view.at_all(view.subjects(verb.index))}
-    return replace(event, actors=tuple(m for m in event.actors if m.actor.actor_id not in judges))
-
-
-def _is_called_something(sentence: Sentence, verb: int, noun: int) -> bool:
-    """Whether something is said of a verb's object, by itself or by an adjective that the parser hangs behind it."""
-    inside = (sentence.tokens[c] for c in sentence.subtree(noun))
-    behind = any(t.dep == "amod" and t.index > t.head for t in inside)
-    return behind or bool(clause.children(sentence, verb, "oprd", "acomp"))
-
-
-def _undergone(event: CodedEvent, view: View) -> CodedEvent:
-    """ "Faced accusations from A": nobody makes them who isn't named with them, least of all the one who faces them."""
-    facing = view.at_all(who_undergoes(view, event.trigger)) if event.event_type in _AIMED else ()
-    if not facing:
-        return event
-    verb = view.sentence.clause(event.trigger)
-    after = [t for word in ("from", "by", "of") for t in clause.after(view.sentence, verb, word)]
-    inside = {*view.sentence.subtree(event.trigger), *(c for t in after for c in clause.coordinated(view.sentence, t))}
-    named = standing(event.sentence, event.actors, inside)
-    return replace(event, actors=named, recipients=event.recipients or facing)
-
-
-def _not_of_other_noun(event: CodedEvent, view: View) -> CodedEvent:
-    """ "Her trip comes before a visit by B to C": B and C belong to the visit."""
-    if event.event_type not in RECIPROCAL:
-        return event
-    own = set(view.sentence.path(event.trigger)) | set(view.sentence.subtree(event.trigger))
-    others = (t.index for t in view.sentence.tokens if t.pos == "NOUN" and t.index not in own)
-    told = [n for n in others if _tells(view, n, event.event_type) and view.at_all(_below(view, n))]
-    theirs = {i for n in told for i in _below(view, n)}
-    kept = without(event.sentence, event.recipients, theirs)
-    return replace(event, recipients=kept)
-
-
-def _not_in_relative(event: CodedEvent, view: View) -> CodedEvent:
-    """ "The drills are about isles that A and B claim": these do in their own clause what they do."""
-    if event.event_type not in RECIPROCAL:
-        return event
-    apart: set[int] = set()
-    for token in view.sentence.tokens:
-        if token.dep == "relcl" and token.head != event.trigger:
-            inside = set(view.sentence.subtree(token.index))
-            apart |= inside if event.trigger not in inside else set()
-    actors, recipients = (without(event.sentence, side, apart) for side in (event.actors, event.recipients))
-    return replace(event, actors=actors, recipients=recipients)
-
-
-_OCCASION = {"after", "following", "amid", "despite", "since"}
-
-
-def _not_by_who_answers(event: CodedEvent, view: View) -> CodedEvent:
-    """ "Kenya shut the border after an attack on Garissa": who does something after a deed didn't do that."""
-    token = view.token(event.trigger)
-    preposition = view.token(token.head)
-    if event.event_type not in _LAID_ON or token.dep != "pobj" or preposition.text.lower() not in _OCCASION:
-        return event
-    verb = view.sentence.clause(preposition.index)
-    subjects = {c for s in clause.children(view.sentence, verb, "nsubj") for c in view.sentence.subtree(s)}
-    if clause.is_passive(view.sentence, verb) or view.possessor(event.trigger):
-        return event
-    return replace(event, actors=without(event.sentence, event.actors, subjects))
-
-
-def _tells(view: View, noun: int, event_type: str) -> bool:
-    readings = view.lexicon.entries.get(("n", view.token(noun).lemma.lower()), ())
-    return any(e.event_type == event_type for e in readings)
-
-
-def _below(view: View, noun: int) -> list[int]:
-    return [i for i in view.sentence.subtree(noun) if i != noun]
-
-
 def _own_forces(event: CodedEvent) -> CodedEvent:
     """ "Drills of its Pacific Fleet": whom one mobilises of one's own isn't whom it is aimed at."""
     if event.event_type != "MOBILIZE" or not event.actors or not event.recipients:
         return event
     own = {m.actor.country for m in event.actors} - {""}
     return replace(event, recipients=tuple(m for m in event.recipients if m.actor.country not in own))
-
-
-def _not_by_teller(event: CodedEvent, view: View) -> CodedEvent:
-    """ "The spokesman told the court that the visit was a success": who only tells of a meeting doesn't take part, and
-    who is told of a deed doesn't do it.
-    """
-    tokens, verb = view.sentence.tokens, view.sentence.clause(event.trigger)
-    apart = ("nsubj", "dobj", "dative") if event.event_type == "CONSULT" else ("dobj", "dative")
-    outside: set[int] = set()
-    while tokens[verb].dep in {"ccomp", "conj", "advcl"}:
-        verb = view.sentence.clause(tokens[verb].head)
-        apart = (*apart, "nsubj") if tokens[verb].lemma == "deny" else apart
-        if tokens[verb].lemma in SAYING:
-            outside |= {c for s in clause.children(view.sentence, verb, *apart) for c in view.sentence.subtree(s)}
-    return replace(event, actors=without(event.sentence, event.actors, outside))
 
 
 def _by_people(event: CodedEvent, view: View) -> CodedEvent:
@@ -369,16 +177,6 @@ def _not_of_subject(event: CodedEvent, view: View) -> CodedEvent:
     subjects = (s for s in clause.children(view.sentence, verb, "nsubj", "nsubjpass") if not view.parties.get(s))
     whose = {i for s in subjects for i in view.sentence.subtree(s)}
     return replace(event, recipients=without(event.sentence, event.recipients, whose))
-
-
-def _after(event: CodedEvent, view: View, words: Sequence[str]) -> Parties:
-    """Parties after a preposition that hangs on a deed's noun, or on the noun that it is of ("imposition of")."""
-    nouns = [event.trigger]
-    above = view.token(view.token(event.trigger).head)
-    if above.text.lower() == "of" and view.token(above.head).pos == "NOUN":
-        nouns.append(above.head)
-    heads = [t for noun in nouns for word in words for t in clause.after(view.sentence, noun, word)]
-    return view.at_all(c for t in heads for c in clause.coordinated(view.sentence, t))
 
 
 def _invading(event: CodedEvent, view: View) -> CodedEvent:
