@@ -19,3 +19,8 @@ def test_no_deed(text: str, kind: str) -> None:
 
 def test_a_march_is_one_all_the_same() -> None:
     assert "MOBILIZE" in {e.event_type for e in events("Russian troops massed on the border with Ukraine on Friday.")}
+
+
+def test_what_is_ordered_is_told_by_the_order() -> None:
+    text = "The court declared the arrest of Imran Khan unlawful and ordered the bureau to set him free at once."
+    assert "RETREAT" not in {e.event_type for e in events(text)}

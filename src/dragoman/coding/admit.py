@@ -116,7 +116,7 @@ def asked_for(sentence: Sentence, event: CodedEvent, others: Sequence[CodedEvent
     """
     if any(sentence.tokens[c].dep == "neg" for c in sentence.children[event.trigger]):
         asking = _words_of(others, event, {"REQUEST", "AGREE"})
-    elif event.event_type in _ASKED_FOR and _is_hypothetical(event):
+    elif event.event_type in _ASKED_FOR and (_is_hypothetical(event) or _is_to_yield(sentence, event)):
         asking = _words_of(others, event, {"REQUEST"})
     else:
         return False
@@ -132,6 +132,13 @@ def asked_for(sentence: Sentence, event: CodedEvent, others: Sequence[CodedEvent
             return False
         node = above
     return False
+
+
+def _is_to_yield(sentence: Sentence, event: CodedEvent) -> bool:
+    """Whether a yielding is what the verb above is to bring about: "ordered the bureau to set him free"."""
+    token = sentence.tokens[event.trigger]
+    has_to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[event.trigger])
+    return event.event_type in {"RETREAT", "CONCEDE"} and token.tag == "VB" and token.dep == "xcomp" and has_to
 
 
 def is_stopped(sentence: Sentence, event: CodedEvent, others: Sequence[CodedEvent]) -> bool:
