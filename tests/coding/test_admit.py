@@ -22,5 +22,5 @@ def test_a_march_is_one_all_the_same() -> None:
 
 
 def test_what_is_ordered_is_told_by_the_order() -> None:
-    text = "The court found the arrest of Imran Khan unlawful and ordered the National Accountability Bureau to free him."
+    text = "The court found Khan's arrest unlawful and ordered the National Accountability Bureau to free Imran Khan."
     assert "RETREAT" not in {e.event_type for e in events(text)}
