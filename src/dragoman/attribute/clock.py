@@ -216,7 +216,7 @@ def _is_aside(sentence: Sentence, time: TimeMention) -> bool:
     clause = sentence.clause(at)
     while is_meanwhile(sentence, clause) and clause != (above := sentence.clause(sentence.tokens[clause].head)):
         clause = above
-    to_be_done = any(sentence.tokens[c].tag == "TO" for c in sentence.children[clause])
+    to_be_done = sentence.is_infinitive(clause)
     return to_be_done or (sentence.tokens[clause].dep != "acl" and _is_background(sentence, sentence.tokens[clause]))
 
 

@@ -164,7 +164,7 @@ def _nobody(sentence: Sentence, verb: Token) -> str:
 
 def _of_chain(sentence: Sentence, verb: Token, past_report: bool, step: int) -> tuple[Status, str]:
     """The status that a verb takes from the one it hangs on: "is expected to visit", "failed to meet"."""
-    has_to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[verb.index])
+    has_to = sentence.is_infinitive(verb.index)
     head = sentence.tokens[verb.head]
     if verb.head == verb.index or step >= _STEPS:
         return ("planned", "to") if has_to and verb.tag == "VB" else ("happened", "")
@@ -268,5 +268,5 @@ def is_purpose(sentence: Sentence, trigger: int) -> bool:
     """Whether a verb tells what something past was done for: "summoned the envoy to protest"."""
     token = sentence.tokens[trigger]
     head = sentence.tokens[token.head]
-    has_to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[trigger])
+    has_to = sentence.is_infinitive(trigger)
     return has_to and token.dep == "advcl" and head.tag == "VBD"

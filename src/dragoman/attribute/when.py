@@ -310,7 +310,7 @@ def _of_what_is_asked(sentence: Sentence, event: CodedEvent, head: int) -> bool:
         token = sentence.tokens[node]
         if node in up or node in event.words:
             return False
-        to = token.tag == "VB" and any(sentence.tokens[c].tag == "TO" for c in sentence.children[node])
+        to = token.tag == "VB" and sentence.is_infinitive(node)
         given = token.dep == "xcomp" and token.head not in up and sentence.tokens[token.head].lemma in _WORD_GIVEN
         if to and (given or (event.event_type in SPEECH and token.dep in {"xcomp", "ccomp", "advcl"})):
             return True

@@ -137,8 +137,8 @@ def asked_for(sentence: Sentence, event: CodedEvent, others: Sequence[CodedEvent
 def _is_to_yield(sentence: Sentence, event: CodedEvent) -> bool:
     """Whether a yielding is what the verb above is to bring about: "ordered the bureau to set him free"."""
     token = sentence.tokens[event.trigger]
-    has_to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[event.trigger])
-    return event.event_type in {"RETREAT", "CONCEDE"} and token.tag == "VB" and token.dep == "xcomp" and has_to
+    infinitive = token.dep == "xcomp" and token.tag == "VB" and sentence.is_infinitive(event.trigger)
+    return event.event_type in {"RETREAT", "CONCEDE"} and infinitive
 
 
 def is_stopped(sentence: Sentence, event: CodedEvent, others: Sequence[CodedEvent]) -> bool:

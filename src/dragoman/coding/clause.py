@@ -85,7 +85,7 @@ def upper_subjects(sentence: Sentence, verb: int) -> list[int]:
     ("used a speech to castigate").
     """
     token = sentence.tokens[verb]
-    purpose = token.dep == "relcl" and any(sentence.tokens[c].tag == "TO" for c in children(sentence, verb, "aux"))
+    purpose = token.dep == "relcl" and sentence.is_infinitive(verb)
     above_it = purpose or token.dep in {"xcomp", "advcl", "ccomp", "pcomp", "acl"}
     if children(sentence, verb, *_SUBJECT) or not above_it:
         return []
@@ -221,11 +221,7 @@ def is_small_clause(sentence: Sentence, index: int) -> bool:
 
 def infinitives(sentence: Sentence, index: int) -> list[int]:
     """The heads of the to-infinitives that hang on a token."""
-    return [
-        c
-        for c in children(sentence, index, "xcomp", "ccomp", "advcl", "acl")
-        if any(sentence.tokens[k].tag == "TO" for k in children(sentence, c, "aux"))
-    ]
+    return [c for c in children(sentence, index, "xcomp", "ccomp", "advcl", "acl") if sentence.is_infinitive(c)]
 
 
 def datives(sentence: Sentence, verb: int) -> list[int]:
@@ -254,6 +250,14 @@ def behind(sentence: Sentence, noun: int) -> str:
     """The preposition that governs a noun, in small letters; '' if none does."""
     token = sentence.tokens[noun]
     return sentence.tokens[token.head].text.lower() if token.dep == "pobj" else ""
+
+
+def first_of_list(sentence: Sentence, noun: int) -> int:
+    """The first noun of the list that one stands in."""
+    token = sentence.tokens[noun]
+    while token.dep == "conj" and sentence.tokens[token.head].pos in {"NOUN", "PROPN"}:
+        token = sentence.tokens[token.head]
+    return token.index
 
 
 def coordinated(sentence: Sentence, index: int) -> Iterator[int]:

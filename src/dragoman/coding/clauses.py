@@ -8,7 +8,7 @@ from dataclasses import replace
 from dragoman.coding import clause
 from dragoman.coding.frames import is_got
 from dragoman.coding.saying import SAYING
-from dragoman.coding.view import Parties, View, standing, unique, with_each_other, without
+from dragoman.coding.view import Parties, View, standing, through, unique, with_each_other, without
 from dragoman.ontology.plover import RECIPROCAL, SPEECH
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
@@ -27,9 +27,7 @@ _PLACED = {"ASSAULT", "MOBILIZE", "CONSULT", "PROTEST"}
 
 def by_clauses(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its parties where the clauses of its sentence allow them."""
-    for settled in _RULES:
-        event = settled(event, view)
-    return event
+    return through(event, view, _RULES)
 
 
 def _about_antecedent(event: CodedEvent, view: View) -> CodedEvent:

@@ -8,7 +8,7 @@ from dragoman.coding import clause
 from dragoman.coding.matters import by_matter
 from dragoman.coding.nominal import LAID_ON, by_noun
 from dragoman.coding.reach import is_state_itself
-from dragoman.coding.view import View, standing, unique, without
+from dragoman.coding.view import View, standing, through, unique, without
 from dragoman.ontology.plover import RECIPROCAL, SPEECH
 from dragoman.types.coded import CodedEvent
 
@@ -24,9 +24,7 @@ def placed(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its parties on the sides where its form puts them."""
     if view.token(event.trigger).pos in {"NOUN", "PROPN"}:
         event = by_noun(event, view)
-    for settled in (_not_of_rubric, _to_object, _by_itself, _not_agreed_to, _not_for, _joined, _not_uninvited):
-        event = settled(event, view)
-    return _on_behalf(_invading(_own_forces(_by_people(by_matter(event, view), view)), view), view)
+    return through(event, view, _RULES)
 
 
 def _by_itself(event: CodedEvent, view: View) -> CodedEvent:
@@ -145,7 +143,7 @@ def _not_of_rubric(event: CodedEvent, view: View) -> CodedEvent:
     return replace(event, actors=actors)
 
 
-def _own_forces(event: CodedEvent) -> CodedEvent:
+def _own_forces(event: CodedEvent, _: View) -> CodedEvent:
     """ "Drills of its Pacific Fleet": whom one mobilises of one's own isn't whom it is aimed at."""
     if event.event_type != "MOBILIZE" or not event.actors or not event.recipients:
         return event
@@ -159,24 +157,11 @@ def _by_people(event: CodedEvent, view: View) -> CodedEvent:
     """
     if event.event_type != "PROTEST":
         return event
-    event = _not_of_subject(event, view)
     subjects = set(clause.children(view.sentence, event.trigger, "nsubj"))
     told = standing(event.sentence, event.actors, subjects) if view.token(event.trigger).lemma == "protest" else ()
     if told and all(is_state_itself(m.actor) for m in told):
         return replace(event, event_type="ACCUSE", event_mode="disapprove", rule=f"{event.rule}; by a state")
     return replace(event, actors=tuple(m for m in event.actors if m.actor.kind != "state"))
-
-
-def _not_of_subject(event: CodedEvent, view: View) -> CodedEvent:
-    """ "Russian exports fell after protests in Minsk": whose the subject is isn't whom the protests are against."""
-    token = view.token(event.trigger)
-    preposition = view.token(token.head)
-    if token.dep != "pobj" or preposition.text.lower() not in {"after", "since", "following", "before", "during"}:
-        return event
-    verb = view.sentence.clause(preposition.index)
-    subjects = (s for s in clause.children(view.sentence, verb, "nsubj", "nsubjpass") if not view.parties.get(s))
-    whose = {i for s in subjects for i in view.sentence.subtree(s)}
-    return replace(event, recipients=without(event.sentence, event.recipients, whose))
 
 
 def _invading(event: CodedEvent, view: View) -> CodedEvent:
@@ -196,3 +181,9 @@ def _on_behalf(event: CodedEvent, view: View) -> CodedEvent:
     above = (event.trigger, *clause.children(view.sentence, event.trigger, "dobj"))
     own = {m.head for word in above for m in view.at_all(clause.after(view.sentence, word, "for"))}
     return replace(event, recipients=without(event.sentence, event.recipients, own))
+
+
+_RULES = (
+    _not_of_rubric, _to_object, _by_itself, _not_agreed_to, _not_for, _joined, _not_uninvited, by_matter, _by_people,
+    _own_forces, _invading, _on_behalf,
+)  # fmt: skip

@@ -20,12 +20,15 @@ def by_frame(event: CodedEvent, view: View) -> CodedEvent:
     frame = _frame(event, view)
     if frame is not None and any(o.where == "obj" for o in frame.actor):
         return _felt(event, view)
-    return _received(event, view) if is_got(event, view) else event
+    return _received(event, view) if _has_getter(frame, event, view) else event
 
 
 def is_got(event: CodedEvent, view: View) -> bool:
     """Whether the event is told by an active verb of getting: its subject is the one to whom it is done."""
-    frame = _frame(event, view)
+    return _has_getter(_frame(event, view), event, view)
+
+
+def _has_getter(frame: Entry | None, event: CodedEvent, view: View) -> bool:
     if frame is None or event.event_type in RECIPROCAL or clause.is_passive(view.sentence, event.trigger):
         return False
     does, gets = ({o.where for o in options} for options in (frame.actor, frame.recipient))

@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from dragoman.coding import clause
 from dragoman.coding.encoder import Encoded, Floats
 from dragoman.coding.view import View
 from dragoman.types.actor import ActorMention
@@ -110,10 +111,8 @@ def _qualifies(sentence: Sentence, inner: ActorMention, outer: ActorMention) -> 
 
 def _first_of_list(sentence: Sentence, mention: ActorMention) -> Token:
     """The head of a party; in "counterparts from Chad and Mali" that of the first of the list."""
-    token = own = sentence.tokens[mention.head]
-    while token.dep == "conj" and sentence.tokens[token.head].pos == "PROPN":
-        token = sentence.tokens[token.head]
-    return token if token.dep == "pobj" and sentence.tokens[token.head].text.lower() == "from" else own
+    first = clause.first_of_list(sentence, mention.head)
+    return sentence.tokens[first if clause.behind(sentence, first) == "from" else mention.head]
 
 
 def _is_from(preposition: Token, inner: ActorMention, outer: ActorMention) -> bool:

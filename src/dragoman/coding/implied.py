@@ -165,7 +165,6 @@ def candidates(gap: Gap) -> list[list[ActorMention]]:
     lands = {m.actor.country for m in gap.event.actors}
     own_heads = {m.head for m in gap.event.actors if m.sentence == gap.event.sentence}
     at = gap.event.sentence
-    others = _of_others(gap)
     found: dict[str, list[ActorMention]] = {}
     for mention in gap.resolved.actors:
         key = mention.actor.actor_id
@@ -177,24 +176,12 @@ def candidates(gap: Gap) -> list[list[ActorMention]]:
             continue
         if key in gap.event.ruled_out and mention.sentence == at:
             continue
-        if mention.sentence == at and (mention.head in others or _is_of_doer(gap.sentence, mention, own_heads)):
+        if mention.sentence == at and _is_of_doer(gap.sentence, mention, own_heads):
             continue
         if any(mention.actor.name in m.actor.office for m in gap.event.actors):
             continue  # whose spokesman somebody is he speaks for
         found.setdefault(key, []).append(mention)
     return list(found.values())
-
-
-def _of_others(gap: Gap) -> set[int]:
-    """Where the parties of another noun of the same type stand: "her trip comes before a visit by B"."""
-    found: set[int] = set()
-    for event in gap.events:
-        same = event.sentence == gap.event.sentence and event.event_type == gap.event.event_type
-        if same and event is not gap.event and gap.sentence.tokens[event.trigger].pos == "NOUN":
-            inside = set(gap.sentence.subtree(event.trigger))
-            if gap.event.trigger not in inside:
-                found |= {m.head for m in (*event.actors, *event.recipients) if m.head in inside}
-    return found
 
 
 def _is_of_doer(sentence: Sentence, mention: ActorMention, doers: set[int]) -> bool:

@@ -78,12 +78,9 @@ def proposals(heard: Heard, readings: Iterable[Filled]) -> list[Considered]:
     for token in heard.view.sentence.tokens:
         if token.index in explained or token.pos not in _CODED_POS:
             continue
-        odds = heard.read.type_odds(heard.offset(token.index))
-        if odds is None or heard.read.piece(heard.offset(token.index)) == 0:
-            continue
-        if 1 - float(odds[0]) > HEARD and token.start + 1 < token.end:
-            best = int(odds[1:].argmax()) + 1
-            found.append(alone(heard, token.index, heard.read.labels.types[best]))
+        loud = _sure(heard, token.index) > HEARD and heard.read.piece(heard.offset(token.index)) != 0
+        if loud and token.start + 1 < token.end:
+            found.append(alone(heard, token.index, _likeliest(heard, token.index)))
     return sorted(found, key=lambda c: c.trigger)
 
 
@@ -150,28 +147,27 @@ def _carried(heard: Heard, filled: Filled, explained: Collection[int]) -> tuple[
     """
     token = heard.view.token(filled.trigger)
     carrier = (token.head,) if filled.entry.pos == "n" and token.dep == "dobj" else ()
-
-    def odds(index: int) -> tuple[float, str]:
-        row = heard.read.type_odds(heard.offset(index))
-        if row is None:
-            return 0.0, ""
-        best = int(row[1:].argmax()) + 1
-        return 1 - float(row[0]), heard.read.labels.types[best]
-
-    own = max(odds(w)[0] for w in filled.words)
-    apart = (o for o in (*filled.objects, *carrier) if o not in explained)
-    return tuple(o for o in apart if odds(o)[0] > own and odds(o)[1] == filled.entry.event_type)
+    own = max(_sure(heard, w) for w in filled.words)
+    apart = (o for o in (*filled.objects, *carrier) if o not in explained and _sure(heard, o) > own)
+    return tuple(o for o in apart if _likeliest(heard, o) == filled.entry.event_type)
 
 
 def _spoken(heard: Heard, filled: Filled) -> int:
     """The word of a predicate that the encoder takes for the trigger."""
-    words = (filled.trigger, *filled.words, *filled.absorbed)
+    return max((filled.trigger, *filled.words, *filled.absorbed), key=lambda index: _sure(heard, index))
 
-    def sure(index: int) -> float:
-        odds = heard.read.type_odds(heard.offset(index))
-        return 0.0 if odds is None else 1 - float(odds[0])
 
-    return max(words, key=sure)
+def _sure(heard: Heard, index: int) -> float:
+    """How probably a token tells an event, by the encoder; 0 where it read no so far."""
+    odds = heard.read.type_odds(heard.offset(index))
+    return 0.0 if odds is None else 1 - float(odds[0])
+
+
+def _likeliest(heard: Heard, index: int) -> str:
+    """The type of an event at a token that the encoder read."""
+    odds = heard.read.type_odds(heard.offset(index))
+    assert odds is not None
+    return heard.read.labels.types[int(odds[1:].argmax()) + 1]
 
 
 def _recast(heard: Heard, filled: Filled, at: int, *, known: bool) -> Filled:

@@ -73,10 +73,7 @@ def _is_told_of(sentence: Sentence, head: int) -> bool:
 
 def _list_of(sentence: Sentence, head: int) -> set[int]:
     """The heads of the list that one stands in."""
-    tokens = sentence.tokens
-    while tokens[head].dep == "conj" and tokens[tokens[head].head].pos in {"NOUN", "PROPN"}:
-        head = tokens[head].head
-    return set(clause.coordinated(sentence, head))
+    return set(clause.coordinated(sentence, clause.first_of_list(sentence, head)))
 
 
 def _listed_with(heard: Heard, head: int) -> set[int]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.coding import clause
 from dragoman.coding.lexicon import Test
-from dragoman.coding.view import Parties, View, standing, unique, with_each_other, without
+from dragoman.coding.view import Parties, View, standing, through, unique, with_each_other, without
 from dragoman.ontology.knowledge import state_actor
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
@@ -29,9 +29,7 @@ _RELIANCE = {"reliance", "dependence", "dependency", "overreliance", "addiction"
 
 def by_matter(event: CodedEvent, view: View) -> CodedEvent:
     """An event with its parties where what it is about allows them."""
-    for settled in (_not_about, _of_maker, _not_things, _not_own, _not_relied_on, _to_host):
-        event = settled(event, view)
-    return event
+    return through(event, view, (_not_about, _of_maker, _not_things, _not_own, _not_relied_on, _to_host))
 
 
 def _not_about(event: CodedEvent, view: View) -> CodedEvent:

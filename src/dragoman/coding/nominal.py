@@ -9,7 +9,7 @@ from dragoman.coding import clause
 from dragoman.coding.match import who_undergoes
 from dragoman.coding.saying import SAYING
 from dragoman.coding.slots import SUPPORT_VERBS
-from dragoman.coding.view import Parties, View, standing, unique, with_each_other, without
+from dragoman.coding.view import Parties, View, standing, through, unique, with_each_other, without
 from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
@@ -40,9 +40,7 @@ _OCCASION = {"after", "following", "amid", "despite", "since"}
 
 def by_noun(event: CodedEvent, view: View) -> CodedEvent:
     """An event told by a noun, with its parties on the sides where that puts them."""
-    for settled in _RULES:
-        event = settled(event, view)
-    return event
+    return through(event, view, _RULES)
 
 
 def _done_to_owner(event: CodedEvent, view: View) -> CodedEvent:
@@ -163,17 +161,24 @@ def _undergone(event: CodedEvent, view: View) -> CodedEvent:
     return replace(event, actors=named, recipients=event.recipients or facing)
 
 
-def _not_by_who_answers(event: CodedEvent, view: View) -> CodedEvent:
-    """ "Kenya shut the border after an attack on Garissa": who does something after a deed didn't do that."""
+def _not_of_main(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Kenya shut the border after an attack on Garissa", "Russian exports fell after protests in Minsk": Kenya isn't
+    the attacker, and nobody protests against Russia.
+    """
     token = view.token(event.trigger)
     preposition = view.token(token.head)
-    if event.event_type not in LAID_ON or token.dep != "pobj" or preposition.text.lower() not in _OCCASION:
-        return event
     verb = view.sentence.clause(preposition.index)
-    subjects = {c for s in clause.children(view.sentence, verb, "nsubj") for c in view.sentence.subtree(s)}
-    if clause.is_passive(view.sentence, verb) or view.possessor(event.trigger):
+    on_occasion = token.dep == "pobj" and preposition.text.lower() in _OCCASION
+    if not on_occasion or clause.is_passive(view.sentence, verb) or view.possessor(event.trigger):
         return event
-    return replace(event, actors=without(event.sentence, event.actors, subjects))
+    subjects = clause.children(view.sentence, verb, "nsubj")
+    if event.event_type in LAID_ON:
+        inside = {i for s in subjects for i in view.sentence.subtree(s)}
+        return replace(event, actors=without(event.sentence, event.actors, inside))
+    if event.event_type == "PROTEST":
+        whose = {i for s in subjects if s not in view.parties for i in view.sentence.subtree(s)}
+        return replace(event, recipients=without(event.sentence, event.recipients, whose))
+    return event
 
 
 def _not_of_other_noun(event: CodedEvent, view: View) -> CodedEvent:
@@ -182,10 +187,11 @@ def _not_of_other_noun(event: CodedEvent, view: View) -> CodedEvent:
         return event
     own = set(view.sentence.path(event.trigger)) | set(view.sentence.subtree(event.trigger))
     others = (t.index for t in view.sentence.tokens if t.pos == "NOUN" and t.index not in own)
-    told = [n for n in others if _tells(view, n, event.event_type) and view.at_all(_below(view, n))]
-    theirs = {i for n in told for i in _below(view, n)}
+    told = (n for n in others if _tells(view, n, event.event_type))
+    theirs = {i for n in told for i in view.sentence.subtree(n) if i != n}
+    ids = frozenset(m.actor.actor_id for i in theirs for m in view.parties.get(i, ()))
     kept = without(event.sentence, event.recipients, theirs)
-    return replace(event, recipients=kept)
+    return replace(event, recipients=kept, ruled_out=event.ruled_out | ids)
 
 
 def _not_in_relative(event: CodedEvent, view: View) -> CodedEvent:
@@ -206,10 +212,6 @@ def _tells(view: View, noun: int, event_type: str) -> bool:
     return any(e.event_type == event_type for e in readings)
 
 
-def _below(view: View, noun: int) -> list[int]:
-    return [i for i in view.sentence.subtree(noun) if i != noun]
-
-
 def _after(event: CodedEvent, view: View, words: Sequence[str]) -> Parties:
     """Parties after a preposition that hangs on a deed's noun, or on the noun that it is of ("imposition of")."""
     nouns = [event.trigger]
@@ -221,6 +223,6 @@ def _after(event: CodedEvent, view: View, words: Sequence[str]) -> Parties:
 
 
 _RULES = (
-    _not_by_teller, _not_by_namer, _done_to_owner, _judged, _between, _laid_on, _undergone, _not_by_who_answers,
+    _not_by_teller, _not_by_namer, _done_to_owner, _judged, _between, _laid_on, _undergone, _not_of_main,
     _not_of_other_noun, _not_in_relative,
 )  # fmt: skip

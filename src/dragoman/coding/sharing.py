@@ -45,7 +45,7 @@ def _by_form(event: CodedEvent, view: View) -> CodedEvent:
     settled = by_frame(by_clauses(placed(event, view), view), view)
     kept = {m.actor.actor_id for m in (*settled.actors, *settled.recipients)}
     out = {m.actor.actor_id for m in event.recipients} - kept
-    return replace(settled, ruled_out=frozenset(out)) if out else settled
+    return replace(settled, ruled_out=settled.ruled_out | out) if out else settled
 
 
 def _led(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:

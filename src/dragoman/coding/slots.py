@@ -44,7 +44,7 @@ def complement(sentence: Sentence, trigger: int, how: str) -> list[int]:
 
 def clause_kind(sentence: Sentence, verb: int) -> str:
     """Whether a clause is an infinitive (``to``), a gerund (``ing``) or finite (``that``)."""
-    if any(sentence.tokens[c].tag == "TO" for c in clause.children(sentence, verb, "aux")):
+    if sentence.is_infinitive(verb):
         return "to"
     return "ing" if sentence.tokens[verb].tag == "VBG" and not clause.children(sentence, verb, "aux") else "that"
 
@@ -192,10 +192,7 @@ class Slots:
 
     def _carried(self) -> Token:
         """The noun that the verb carries: the trigger, or the first that it is coordinated with."""
-        s, token = self.view.sentence, self.view.token(self.trigger)
-        while token.dep == "conj" and s.tokens[token.head].pos in {"NOUN", "PROPN"}:
-            token = s.tokens[token.head]
-        return token
+        return self.view.token(clause.first_of_list(self.view.sentence, self.trigger))
 
     def _who_takes_part(self, token: Token) -> list[int]:
         """The subject of "took part in", "had a hand in", "participated in", "were guests at"."""

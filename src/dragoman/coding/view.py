@@ -1,6 +1,6 @@
 """A sentence as the coder sees it: who stands at a token, and whether a word meets a condition."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -153,6 +153,13 @@ def unique(mentions: Iterable[ActorMention]) -> Parties:
     for mention in mentions:
         found.setdefault(mention.actor.actor_id, mention)
     return tuple(found.values())
+
+
+def through(event: CodedEvent, view: View, rules: Iterable[Callable[[CodedEvent, View], CodedEvent]]) -> CodedEvent:
+    """An event after some rules that put its parties on their sides, one upon the other."""
+    for settled in rules:
+        event = settled(event, view)
+    return event
 
 
 def standing(event_sentence: int, parties: Iterable[ActorMention], heads: Container[int]) -> Parties:

@@ -148,6 +148,10 @@ class Sentence:
             stack.extend(self.children[node])
         return sorted(found)
 
+    def is_infinitive(self, verb: int) -> bool:
+        """Whether a verb has its "to"."""
+        return any(self.tokens[c].tag == "TO" for c in self.children[verb])
+
     def equation(self, noun: int) -> int | None:
         """The "be" by which a noun is said of its subject, or its subject to be one of what it names: "Chad is the only
         country that", "was among the states that", "was one of those that"; None for other nouns.
