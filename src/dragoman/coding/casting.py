@@ -53,7 +53,7 @@ class Asked:
     """An event at a token, with the parties that its slots hold.
 
     ``known`` says that the slots are the lexicon's and not those where parties usually stand, ``symmetric`` that both
-    sides do the same, ``verbal`` that it is an event of words and relations.
+    sides do the same, ``verbal`` that it is an event of words and relations, ``aimed`` that these are against another.
     """
 
     trigger: int
@@ -62,6 +62,7 @@ class Asked:
     known: bool = True
     symmetric: bool = False
     verbal: bool = False
+    aimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def cast(heard: Heard, asked: Asked) -> Cast:
             continue
         if row[role] > (FIRST[role] if row[role] == first[role] else CAST):
             (struck if venue and role == 1 else chosen[role]).append((float(row[role]), mention))
-    if asked.verbal and not asked.symmetric:
+    if asked.aimed:
         put_together(heard.view.sentence, chosen)
     add_listed(heard, odds, chosen, asked.symmetric)
     phrase = heard.view.sentence.subtree(asked.trigger) if struck else []

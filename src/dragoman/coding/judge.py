@@ -17,7 +17,7 @@ from dragoman.coding.heard import Heard
 from dragoman.coding.lexicon import Entry, Option, Pos
 from dragoman.coding.match import Filled, best_reading, fill
 from dragoman.coding.saying import STATING
-from dragoman.ontology.plover import RECIPROCAL
+from dragoman.ontology.plover import QUADS, RECIPROCAL
 from dragoman.types.coded import Judgement
 
 LEXICON_BONUS = 2.5
@@ -173,7 +173,8 @@ def _likeliest(heard: Heard, index: int) -> str:
 def _recast(heard: Heard, filled: Filled, at: int, *, known: bool) -> Filled:
     symmetric = filled.entry.event_type in RECIPROCAL and filled.entry.event_mode != "third-party"
     verbal = filled.entry.event_type in _VERBAL
-    parts = cast(heard, Asked(at, filled.actors, filled.recipients, known, symmetric, verbal))
+    aimed = filled.entry.event_type in QUADS[3]
+    parts = cast(heard, Asked(at, filled.actors, filled.recipients, known, symmetric, verbal, aimed))
     return replace(filled, actors=parts.actors, recipients=parts.recipients, certainty=parts.certainty)
 
 
