@@ -52,3 +52,9 @@ def test_a_pronoun_shows_whom_else_it_might_mean() -> None:
 
 def test_a_report_that_can_not_be_coded_is_rejected() -> None:
     assert isinstance(explain(Report("r", " "), Settings()), Rejected)
+
+
+def test_a_private_matter_is_turned_down_as_one() -> None:
+    told = explained("Norlink raised its bid for a rival, Semtara, on Monday. Its board rejected Norlink's offer.")
+    reasons = {w.reason for s in told for w in s.weighed if not w.coded}
+    assert "a private matter in a report of private affairs" in reasons

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from dragoman.coding import stage
+from dragoman.coding.affairs import public_affairs
 from dragoman.coding.view import View
 from dragoman.pipeline import CodedReport, code_report
 from dragoman.settings import Settings
@@ -14,6 +15,9 @@ from dragoman.types.resolved import ResolvedText
 from dragoman.types.text import Sentence, Span
 
 _UNSURE = "too unlikely right, all in all"
+_PRIVATE = "a private matter in a report of private affairs"
+_Where = tuple[int, int]
+"""A sentence and the word in it that tells an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +56,17 @@ def explain(report: Report, settings: Settings) -> tuple[ExplainedSentence, ...]
     if isinstance(coded, Rejected):
         return coded
     resolved = coded.resolved
-    return tuple(_sentence(coded, sentence, view) for sentence, view in stage.views(resolved))
+    told = stage.told(resolved)
+    public = {(e.sentence, e.trigger) for e in public_affairs(told)}
+    private = {(e.sentence, e.trigger) for e in told} - public
+    return tuple(_sentence(coded, sentence, view, private) for sentence, view in stage.views(resolved))
 
 
-def _sentence(coded: CodedReport, sentence: Sentence, view: View) -> ExplainedSentence:
+def _sentence(coded: CodedReport, sentence: Sentence, view: View, private: set[_Where]) -> ExplainedSentence:
     resolved = coded.resolved
     text = stage.text_of(resolved, sentence)
     by_trigger = {m.trigger: m for m in coded.attributed.events}
-    weighed = tuple(_weighed(resolved, sentence, d, by_trigger) for d in stage.decide(view, text))
+    weighed = tuple(_weighed(resolved, sentence, d, by_trigger, private) for d in stage.decide(view, text))
     told = {w.start for w in weighed if w.coded}
     whole = resolved.annotated.span(sentence, sentence.start, sentence.end)
     further = tuple(
@@ -85,7 +92,11 @@ def _place(weighed: Weighed) -> int:
 
 
 def _weighed(
-    resolved: ResolvedText, sentence: Sentence, decision: stage.Decision, by_trigger: dict[Span, EventMention]
+    resolved: ResolvedText,
+    sentence: Sentence,
+    decision: stage.Decision,
+    by_trigger: dict[Span, EventMention],
+    private: set[_Where],
 ) -> Weighed:
     considered = decision.considered
     words = decision.event.words if decision.event else (considered.trigger,)
@@ -96,11 +107,17 @@ def _weighed(
         start=span.start,
         end=span.end,
         coded=one_line(mention) if mention else "",
-        reason=_UNSURE if decision.event and mention is None else decision.reason,
+        reason=_turned_down(decision, private) if decision.event and mention is None else decision.reason,
         odds=considered.odds,
         lexicon=considered.lexicon,
         why=mention.why if mention else "",
     )
+
+
+def _turned_down(decision: stage.Decision, private: set[_Where]) -> str:
+    """Why an event was left out after all."""
+    event = decision.event
+    return _PRIVATE if event is not None and (event.sentence, event.trigger) in private else _UNSURE
 
 
 def one_line(mention: EventMention) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.coding.admit import asked_for, is_stopped, joint
+from dragoman.coding.affairs import public_affairs
 from dragoman.coding.anaphora import with_addressees
 from dragoman.coding.authorities import with_authorities
 from dragoman.coding.corefer import with_antecedents
@@ -42,15 +43,20 @@ class Decision:
 
 def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
     """The events of a report, in order of their triggers."""
+    known = with_implied(public_affairs(told(resolved)), resolved)
+    return tuple(by_reach(with_authorities(event, resolved, known), resolved.annotated.sentences) for event in known)
+
+
+def told(resolved: ResolvedText) -> list[CodedEvent]:
+    """What a report tells, private affairs among it, with the parties that it says."""
     found: list[CodedEvent] = []
     for sentence, view in views(resolved):
         text = text_of(resolved, sentence)
         found += with_shared([d.event for d in decide(view, text) if d.event is not None], view)
         found += demands(view)
-    told = with_claimed(with_antecedents(found, resolved), resolved)
-    aimed = with_addressees(told, resolved.annotated.sentences)
-    known = with_implied(with_names(aimed, resolved.annotated.sentences), resolved)
-    return tuple(by_reach(with_authorities(event, resolved, known), resolved.annotated.sentences) for event in known)
+    claimed = with_claimed(with_antecedents(found, resolved), resolved)
+    aimed = with_addressees(claimed, resolved.annotated.sentences)
+    return with_names(aimed, resolved.annotated.sentences)
 
 
 def views(resolved: ResolvedText) -> list[tuple[Sentence, View]]:
