@@ -47,7 +47,7 @@ def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
     return tuple(by_reach(with_authorities(event, resolved, known), resolved.annotated.sentences) for event in known)
 
 
-def told(resolved: ResolvedText) -> list[CodedEvent]:
+def told(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
     """What a report tells, private affairs among it, with the parties that it says."""
     found: list[CodedEvent] = []
     for sentence, view in views(resolved):
