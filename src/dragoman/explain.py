@@ -57,7 +57,7 @@ def explain(report: Report, settings: Settings) -> tuple[ExplainedSentence, ...]
         return coded
     resolved = coded.resolved
     told = stage.told(resolved)
-    public = {(e.sentence, e.trigger) for e in public_affairs(told)}
+    public = {(e.sentence, e.trigger) for e in public_affairs(told, len(resolved.annotated.sentences))}
     private = {(e.sentence, e.trigger) for e in told} - public
     return tuple(_sentence(coded, sentence, view, private) for sentence, view in stage.views(resolved))
 

@@ -55,8 +55,9 @@ class Agreement:
 
 
 def load() -> dict[str, list[Gold]]:
-    """All gold events by report."""
-    found: dict[str, list[Gold]] = defaultdict(list)
+    """All gold events by report; for those of ``no_events.txt`` none."""
+    names = (HERE / "no_events.txt").read_text(encoding="utf8").splitlines()
+    found = defaultdict(list, {name: list[Gold]() for name in names if not name.startswith("#")})
     for path in sorted(HERE.glob("gold_*.tsv")):
         for line in path.read_text(encoding="utf8").splitlines():
             if line.strip() and not line.startswith("#"):

@@ -43,7 +43,8 @@ class Decision:
 
 def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
     """The events of a report, in order of their triggers."""
-    known = with_implied(public_affairs(told(resolved)), resolved)
+    public = public_affairs(told(resolved), len(resolved.annotated.sentences))
+    known = with_implied(public, resolved)
     return tuple(by_reach(with_authorities(event, resolved, known), resolved.annotated.sentences) for event in known)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.ontology.gazetteer import gazetteer
 from dragoman.ontology.knowledge import Known, Role, knowledge, person_key, state_actor
-from dragoman.ontology.plover import UNLAWFUL
+from dragoman.ontology.plover import OFFICIAL, UNLAWFUL
 from dragoman.resolve.found import Found, head_of, is_relational
 from dragoman.resolve.naming import listed_names
 from dragoman.resolve.offices import office_name
@@ -62,7 +62,7 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
             found.extend([Party(token.index, token.index, token.index + 1, named)] if named else [])
     for name in scene.reading.names:
         head = head_of(scene.sentence, name.first, name.last)
-        if head not in taken and not is_relational(scene.sentence, name):
+        if head not in taken and not is_relational(scene.sentence, name) and not _begins_name(scene, name):
             found.extend(_name_parties(scene, name, head))
             taken.update(range(name.first, name.last))
     found.extend(_place_parties(scene, taken))
@@ -323,6 +323,40 @@ def _name_parties(scene: Scene, name: Found[Known], head: int) -> list[Party]:
         return [Party(head, name.first, name.last, actor, plural=not _modifies(scene, token))]
     named = named_actor(known)
     return [Party(head, name.first, name.last, named)] if named is not None else []
+
+
+def _begins_name(scene: Scene, name: Found[Known]) -> bool:
+    """Whether a state or a people only gives its name to a firm or a ship: "Slovenia Granit", "Swiss Crystal"."""
+    tokens = scene.sentence.tokens
+    end = tokens[name.last - 1].head + 1
+    rest = tokens[name.last : end]
+    if name.value.kind not in _GIVING or not rest or not all(t.pos == "PROPN" and t.text[:1].isupper() for t in rest):
+        return False
+    spans = [(f.first, f.last) for f in (*scene.reading.names, *scene.persons)]
+    spans += [(r.first, r.last) for r in scene.reading.roles if r.value.kind == "person" or _is_public(r.value)]
+    spans += [(first, last) for first, last, _, _ in scene.toponyms]
+    if any(first < end and name.last < last for first, last in spans):
+        return False
+    if all(t.entity == "ORG" for t in rest):
+        return True
+    before = tokens[name.first - 1].text.lower() if name.first else ""
+    ship = name.value.kind == "state" or before in {"the", "a"}
+    return ship and tokens[end - 1].dep not in {"compound", "nmod", "amod"} and not _is_in_title_case(tokens)
+
+
+_GIVING = {"state", "nationality"}
+_MOSTLY = 0.6
+
+
+def _is_public(role: Role) -> bool:
+    """Whether a noun names an institution of a state: then a state before it is its own."""
+    return bool(set(role.sectors[:1]) & {*OFFICIAL, "PTY"})
+
+
+def _is_in_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether most of a sentence's longer words begin with a capital, as in headlines."""
+    longer = [t.text for t in tokens if len(t.text) > 3 and t.text.isalpha()]
+    return sum(w[:1].isupper() for w in longer) > _MOSTLY * len(longer)
 
 
 def named_actor(known: Known) -> Actor | None:

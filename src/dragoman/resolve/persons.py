@@ -174,9 +174,10 @@ def _by_surname(
     surname: str, day: date | None, countries: Mapping[str, int]
 ) -> tuple[tuple[Person, ...], Choice | None]:
     """Whom the press of that day calls by this surname: who is in office then, before others; of a state that the
-    report names, before others; several where they fit equally well.
+    report names, before others; several where they fit equally well. Nobody who is neither: a surname is many people's.
     """
     people = [p for p in knowledge().surnames.get(surname, ()) if not _is_yet_to_come(p, day)]
+    people = [p for p in people if day is None or p.country in countries or _holds_office(p, day)]
     named = max((countries.get(p.country, 0) for p in people), default=0)
     ranked = sorted(((_likelihood(p, day, countries, named), p) for p in people), key=lambda r: -r[0])
     if len(ranked) < 2:
@@ -193,9 +194,13 @@ def _is_yet_to_come(person: Person, day: date | None) -> bool:
     return day is not None and bool(person.tenures) and all(t.first > day.isoformat() for t in person.tenures)
 
 
+def _holds_office(person: Person, day: date) -> bool:
+    return any(t.held_on(day.isoformat()) for t in person.tenures)
+
+
 def _likelihood(person: Person, day: date | None, countries: Mapping[str, int], named: int) -> float:
     """How likely the press means somebody by a surname alone: in office, of a state named in the report, prominent."""
-    now = day is not None and any(t.held_on(day.isoformat()) for t in person.tenures)
+    now = day is not None and _holds_office(person, day)
     here = named > 0 and countries.get(person.country, 0) == named
     return 2.0 * now + 2.5 * here + 1.2 * _prominence(person)
 
