@@ -7,6 +7,7 @@ from dragoman.ontology.knowledge import Role, knowledge
 from dragoman.ontology.phrases import fold
 from dragoman.resolve.found import Found, is_relational
 from dragoman.resolve.naming import RESPECT, Reading
+from dragoman.resolve.sectors import HEADS_OF_FIRMS, is_of_unknown_body
 
 _FORMER = {
     "former", "ex", "ousted", "deposed", "late", "onetime", "erstwhile", "then", "sacked", "fired", "dismissed",
@@ -101,6 +102,9 @@ def _within(reading: Reading, role: Found[Role]) -> Role:
     owners = {c for i in range(role.first, role.last) for c in sentence.children[i] if sentence.tokens[c].dep == "poss"}
     bodies = (r.value for r in reading.roles if r.value.kind == "body" and r.last - 1 in owners)
     private = next((b for b in bodies if b.sectors and b.sectors[:1] not in OF_STATE), None)
+    firm = role.value.sectors[:1] == ("GOV",) and role.value.noun in HEADS_OF_FIRMS
+    if firm and is_of_unknown_body(reading, range(role.first, role.last)):
+        return replace(role.value, office="", special=(), sectors=("UNK",))
     if any(n.last == role.first and n.value.kind in {"agency", "region"} for n in reading.names):
         return replace(role.value, office="", special=())
     return replace(role.value, office="", special=(), sectors=private.sectors) if private else role.value

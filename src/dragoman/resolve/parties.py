@@ -332,7 +332,7 @@ def _begins_name(scene: Scene, name: Found[Known]) -> bool:
     rest = tokens[name.last : end]
     if name.value.kind not in _GIVING or not rest or not all(t.pos == "PROPN" and t.text[:1].isupper() for t in rest):
         return False
-    spans = [(f.first, f.last) for f in (*scene.reading.names, *scene.persons)]
+    spans = [(f.first, f.last) for f in scene.reading.names] + [(p.first, p.last) for p in scene.persons]
     spans += [(r.first, r.last) for r in scene.reading.roles if r.value.kind == "person" or _is_public(r.value)]
     spans += [(first, last) for first, last, _, _ in scene.toponyms]
     if any(first < end and name.last < last for first, last in spans):

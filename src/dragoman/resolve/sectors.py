@@ -21,6 +21,11 @@ _HEAD = {
     "adviser", "deputy head", "vice president", "deputy chairman", "commander", "lawyer", "manager",
 }  # fmt: skip
 """Nouns for those who stand for what is named after "of"."""
+HEADS_OF_FIRMS = {
+    "president", "vice president", "chief", "head", "director", "boss", "manager", "spokesman", "spokeswoman",
+    "spokesperson", "official", "representative",
+}  # fmt: skip
+"""Nouns of officials by which firms call theirs too."""
 _ADJECTIVES = {
     "congressional": "LEG", "parliamentary": "LEG", "legislative": "LEG", "senate": "LEG", "military": "MIL",
     "naval": "MIL", "judicial": "JUD", "governmental": "GOV", "ministerial": "GOV", "religious": "REL",
@@ -38,6 +43,7 @@ _VAGUE = {"UNK", "LAB"}
 _TRADES = {"UNK", "BUS", "EDU", "HLH", "LAB", "CVL"}
 """Sectors of those who may also serve an institution: "army doctor", "police accountant"."""
 _SERVED = {"MIL", "COP", "SPY", "GOV", "JUD", "LEG"}
+_SERVING = {"of", "for", "at", "with"}
 _LONGEST = 3
 
 
@@ -47,6 +53,8 @@ def of_role(reading: Reading, role: Found[Role], head: int, first: int) -> Secto
     noun = role.value.noun
     if noun in _PART | _HEAD and (inner := _after_of(reading, head)):
         return own if noun in _HEAD and inner == ("GOV",) else inner
+    if own[:1] == ("GOV",) and noun in HEADS_OF_FIRMS and is_of_unknown_body(reading, range(first, head + 1)):
+        return ("UNK",)
     before = reading.sentence.tokens[first : role.first]
     if set(own[:1]) & _TRADES:
         for found in reading.roles:
@@ -61,6 +69,21 @@ def of_role(reading: Reading, role: Found[Role], head: int, first: int) -> Secto
         told = tuple(_ADJECTIVES[t.text.lower()] for t in before if t.text.lower() in _ADJECTIVES)
         return (*told, *(s for s in own if s not in told)) if told else own
     return own
+
+
+def is_of_unknown_body(reading: Reading, phrase: range) -> bool:
+    """Whether somebody heads or speaks for what the recogniser holds for an institution and the tables don't know:
+    "Norlink's president", "a spokesman for Norlink". Of a ministry or an army it would be told.
+    """
+    tokens, children = reading.sentence.tokens, reading.sentence.children
+    below = [c for i in phrase for c in children[i]]
+    owners = [c for c in below if tokens[c].dep in {"poss", "compound", "nmod"}]
+    owners += [o for c in below if tokens[c].text.lower() in _SERVING for o in children[c] if tokens[o].dep == "pobj"]
+    known = {i for n in reading.names for i in range(n.first, n.last)}
+    known |= {i for r in reading.roles for i in range(r.first, r.last)}
+    return any(
+        tokens[o].entity == "ORG" and o not in known and not of_name(_words(reading.sentence, o)) for o in owners
+    )
 
 
 def _after_of(reading: Reading, head: int) -> Sectors:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from dragoman.ontology.knowledge import Role, knowledge, state_actor
-from dragoman.ontology.plover import UNLAWFUL
+from dragoman.ontology.plover import OFFICIAL, UNLAWFUL
 from dragoman.resolve.noted import BODIES, Memory, Noted, as_state, count_of
 from dragoman.resolve.offices import office_name
 from dragoman.resolve.parties import said_noun
@@ -234,8 +234,18 @@ def _is_lawless(one: Noted) -> bool:
     return any(set(p.actor.sectors) & UNLAWFUL for p in one.parties)
 
 
+_NO_OFFICIALS = {
+    "driver", "passenger", "victim", "survivor", "witness", "bystander", "pedestrian", "motorist", "cyclist",
+    "motorcyclist", "customer", "shopper", "tourist",
+}  # fmt: skip
+"""Nouns by which no official is called."""
+
+
 def _is_of_trade(role: Role, one: Noted) -> bool:
-    """Whether a soldier's, policeman's or judge's title may be somebody's, by what is known of him."""
+    """Whether a soldier's, policeman's, judge's or attacker's title may be somebody's, by what is known of him."""
+    known = {s for p in one.parties for s in p.actor.sectors[:1]}
+    if known & OFFICIAL and (role.noun in _NO_OFFICIALS or set(role.sectors[:1]) & UNLAWFUL):
+        return False
     trade = set(role.sectors[:1]) & _TRADES
     known = {s for p in one.parties for s in p.actor.sectors}
     return not trade or not known or bool(trade & known)
