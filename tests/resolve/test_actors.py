@@ -1,7 +1,7 @@
 """Names, titles and pronouns resolved within a report."""
 
 import pytest
-from reading import read
+from reading import read, resolved
 
 TEXT = (
     "China's defence minister, Li Shangfu, arrived in Moscow on Tuesday. Mr. Li met his Russian counterpart, "
@@ -159,3 +159,13 @@ def test_a_relative_is_no_compatriot_of_the_report() -> None:
         "Israel and Israeli police spoke. Israel denied it. Her husband, Ghassan Jarrar, protested in Haifa on Friday."
     )
     assert ("Ghassan Jarrar", "ISR") not in actors_at(text, "Ghassan Jarrar")
+
+
+def test_a_firm_or_ship_named_like_a_state_is_not_that_state() -> None:
+    for text in ("Shares of Turkey Creek Resources fell.", "The Swiss Crystal ran into a pier."):
+        assert "state" not in {m.actor.kind for m in resolved(text).actors}
+    assert "state" in {m.actor.kind for m in resolved("Turkey President Erdogan spoke.").actors}
+
+
+def test_a_couple_is_not_its_state() -> None:
+    assert "state" not in {m.actor.kind for m in resolved("A British couple sued an airline.").actors}

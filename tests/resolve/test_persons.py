@@ -94,3 +94,16 @@ def test_his_majesty_is_nobody_else_s() -> None:
     text = "Prime Minister Manmohan Singh flew to Oman. Sultan Qaboos bin Said watched. His Majesty received envoys."
     found = {m.actor.name for m in read(text, "2008-11-09").resolved.actors if m.span.text in {"His", "His Majesty"}}
     assert "Manmohan Singh" not in found
+
+
+def test_a_surname_alone_is_nobodys_out_of_office_whose_state_is_not_named() -> None:
+    read_of = resolved("The app was taken down. Soto won the fight on Saturday.", day="2018-02-01").actors
+    assert "Alvaro de Soto" not in {m.actor.name for m in read_of}
+    assert "Emmanuel Macron" in {m.actor.name for m in resolved("France is calm. Macron met bishops.").actors}
+
+
+def test_who_speaks_for_a_firm_is_of_no_government() -> None:
+    (firm,) = [m.actor for m in resolved("A spokesman for Norlink Corp denied it.").actors if m.actor.kind != "body"]
+    assert "GOV" not in firm.sectors
+    ministry = [m.actor for m in resolved("A spokesman for the Foreign Ministry of Kenya denied it.").actors]
+    assert any("GOV" in a.sectors for a in ministry)

@@ -311,9 +311,10 @@ def _name_parties(scene: Scene, name: Found[Known], head: int) -> list[Party]:
     known = name.value
     first, last = phrase_range(scene.sentence, head)
     first, last = min(first, name.first), max(last, name.last)
-    if known.kind in _STATES or (known.kind in {"nationality", "people"} and _modifies(scene, token)):
+    people = known.kind in {"nationality", "people"}
+    if known.kind in _STATES or (people and _modifies(scene, token) and not _is_of_some(scene, token)):
         return [Party(head, name.first, name.last, state_actor(known.country))]
-    if known.kind in {"nationality", "people"}:
+    if people:
         plural = token.tag in {"NNS", "NNPS"} or known.kind == "nationality"
         label = knowledge().adjectives.get(known.country, known.name)
         actor = Actor(slug("party", known.country, "people"), f"{label} people", "unnamed", known.country, ("CVL",))
@@ -372,6 +373,11 @@ def _modifies(scene: Scene, token: Token) -> bool:
         and head.pos in {"NOUN", "PROPN"}
         and token.dep in {"amod", "compound", "nmod", "nummod"}
     )
+
+
+def _is_of_some(scene: Scene, token: Token) -> bool:
+    """Whether a people's name says whose some persons are: "a British couple"."""
+    return scene.sentence.tokens[token.head].lemma.lower() in {"couple", "duo", "trio", "pair", "family"}
 
 
 def _place_parties(scene: Scene, taken: set[int]) -> list[Party]:

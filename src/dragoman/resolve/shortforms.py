@@ -3,7 +3,7 @@ bodies of several states have ("Labour"), led to the state that the report names
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.ontology.knowledge import Known, knowledge
@@ -12,6 +12,7 @@ from dragoman.resolve.naming import Reading, surface
 
 _OF_STATES = {"state", "nationality", "people", "capital"}
 """Kinds of names that mean one state alone."""
+_INITIALS = 6
 _PLACING = {"in", "at", "near", "outside", "from", "to", "for", "via", "of"}
 _SHORT = {
     "North": ("PRK",),
@@ -26,6 +27,7 @@ def with_short_forms(readings: Sequence[Reading], home: str = "") -> list[Readin
     """The readings with such short forms found, and names of two meanings given the one that fits the report, which
     comes out in the state ``home``.
     """
+    readings = _of_initials(readings)
     countries = _named(readings, home)
     readings = [_of_union(_fitting(r, countries), readings) for r in readings]
     means = {word: next((c for c in codes if c in countries), "") for word, codes in _SHORT.items()}
@@ -37,6 +39,40 @@ def with_short_forms(readings: Sequence[Reading], home: str = "") -> list[Readin
 def _named(readings: Sequence[Reading], home: str) -> Counter[str]:
     named = Counter(n.value.country for r in readings for n in r.names if n.value.kind in _OF_STATES)
     return named + Counter({home: 1}) if home else named
+
+
+def _of_initials(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Initials that a report uses for a name of its own mean that: "All Nippon Airways (ANA)" is no Afghan army."""
+    used = {
+        t.text for r in readings for n in r.names for t in r.sentence.tokens[n.first : n.last] if _are_initials(t.text)
+    }
+    own = dict(pair for r in readings for pair in _named_in_full(r, used)) if used else {}
+    if not own:
+        return readings
+
+    def meant(reading: Reading) -> Iterator[Found[Known]]:
+        for n in reading.names:
+            full = own.get(surface(reading.sentence, n.first, n.last))
+            known = n.value if full is None else knowledge().names.get(full)
+            if known is not None:
+                yield Found(n.first, n.last, known)
+
+    return [replace(r, names=tuple(meant(r))) for r in readings]
+
+
+def _are_initials(word: str) -> bool:
+    return word.isupper() and word.isalpha() and 3 <= len(word) <= _INITIALS
+
+
+def _named_in_full(reading: Reading, used: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The initials that a sentence spells out, with the name that it has for them."""
+    tokens = reading.sentence.tokens
+    for initials in used:
+        for first in range(len(tokens) - len(initials) + 1):
+            run = tokens[first : first + len(initials)]
+            named = all(t.pos == "PROPN" or t.entity == "ORG" for t in run)
+            if named and "".join(t.text[:1] for t in run) == initials:
+                yield initials, " ".join(t.text for t in run)
 
 
 def _fitting(reading: Reading, countries: Counter[str]) -> Reading:
