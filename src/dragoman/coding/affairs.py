@@ -13,6 +13,7 @@ from dragoman.ontology.plover import OFFICIAL, UNLAWFUL
 from dragoman.resolve.noted import BODIES
 from dragoman.types.actor import Actor
 from dragoman.types.coded import CodedEvent
+from dragoman.types.text import Sentence
 
 _PUBLIC = OFFICIAL | UNLAWFUL | {"PTY", "OPP", "ELI", "NGO", "IGO", "UNO", "EUR"}
 _PUBLIC_BY_THEMSELVES = {"ASSAULT", "PROTEST"}
@@ -27,15 +28,65 @@ _LIKELY = 0.75
 """Probability that an event must have in a report of private affairs."""
 
 
+def density(events: Sequence[CodedEvent], sentences: int) -> float:
+    """How many events of public parties a report of so many sentences tells for sure, to each sentence."""
+    sure = sum(_probability(e) > _SURE for e in events if is_public(e))
+    return (sure + _SENTENCES * _USUAL) / (sentences + _SENTENCES)
+
+
 def public_affairs(events: Sequence[CodedEvent], sentences: int) -> list[CodedEvent]:
     """The events of a report of so many sentences, without its private ones if it is of private affairs."""
     public = [e for e in events if is_public(e)]
-    sure = sum(_probability(e) > _SURE for e in public)
-    if sure + _SENTENCES * _USUAL < _DENSE * (sentences + _SENTENCES):
+    if density(events, sentences) < _DENSE:
         return [e for e in events if _probability(e) >= _LIKELY and _is_of_public_kind(e)]
     if 2 * len(public) < len(events):
         return [e for e in events if _is_of_public_kind(e)]
     return list(events)
+
+
+def of_accidents(events: Sequence[CodedEvent], opening: Sequence[Sentence]) -> list[CodedEvent]:
+    """The events of a report without what only an accident or a disaster brings with it, if its ``opening`` (the title
+    and what follows) tells of one: rescues, words of sympathy, the search for the cause. What passes between states,
+    measures and protests stay.
+    """
+    words = {t.lemma.lower() for s in opening for t in s.tokens if t.entity != "PERSON"}
+    if not words & _ACCIDENTS or words & _FORCE:
+        return list(events)
+    return [e for e in events if not _is_aftermath(e)]
+
+
+_ACCIDENTS = {
+    "accident", "avalanche", "capsize", "capsizing", "collide", "collision", "crash", "cyclone", "derail",
+    "derailment", "earthquake", "flood", "flooding", "heatwave", "hurricane", "landslide", "mudslide", "overturn",
+    "quake", "snowfall", "storm", "stampede", "tornado", "tsunami", "typhoon", "volcano", "wildfire",
+}  # fmt: skip
+_FORCE = {
+    "attack", "attacker", "bomb", "bomber", "bombing", "gunman", "militant", "missile", "rebel", "shell", "shelling",
+    "shooting", "strike", "terror", "terrorism", "terrorist", "war", "drone", "airstrike", "protest", "protester",
+    "sanction", "troops", "army", "coup", "storming", "seize", "seizure", "ceasefire", "hostage", "refugee", "migrant",
+}  # fmt: skip
+_AFTERMATH = {
+    "ASSAULT",
+    "RETREAT",
+    "CONSULT",
+    "COOPERATE",
+    "SUPPORT",
+    "MOBILIZE",
+    "AID",
+    "AGREE",
+    "REQUEST",
+    "THREATEN",
+}
+
+
+def _is_aftermath(event: CodedEvent) -> bool:
+    if event.event_mode == "investigate":
+        return True
+    actors, recipients = (
+        {m.actor.country for m in side if m.actor.country} for side in (event.actors, event.recipients)
+    )
+    between = bool(actors and recipients) and not actors & recipients
+    return event.event_type in _AFTERMATH and not between
 
 
 def is_public(event: CodedEvent) -> bool:
