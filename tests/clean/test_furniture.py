@@ -28,6 +28,7 @@ FURNITURE = [
     "HN9XqUMiCP8pEQf.png",
     "border crossing 12.JPG",
     "https://example.org/a/b?c=d",
+    "3/16 2009 A boy sells oranges at the crossing near Aflao. (Volta Region, May 2, 2009)",
     "READ MORE: Togo opens new port",
     "Read more about the border here",
     "Also read: Five facts on Aflao",
@@ -131,6 +132,13 @@ def test_furniture_inside_a_line_goes_alone() -> None:
     result = cleaned("The talks failed. [ad_1] The envoy left <b>at once</b>. pic.twitter.com/abc123")
     assert body(result) == ["The talks failed. The envoy left at once."]
     assert {rule for rule, _ in removed(result)} == {"ad-tag", "html-tag", "picture-link"}
+
+
+def test_a_credit_glued_to_its_caption_goes() -> None:
+    assert body(cleaned("Getty Images People wait at the crossing. Hide Caption 4 of 12")) == [
+        "People wait at the crossing."
+    ]
+    assert body(cleaned("Reuters first reported on the offer.")) == ["Reuters first reported on the offer."]
 
 
 def test_editorial_brackets_stay() -> None:
