@@ -48,7 +48,40 @@ def is_view(sentence: Sentence, filled: Filled) -> bool:
     if filled.entry.event_type != "THREATEN" or sentence.tokens[filled.trigger].lemma not in SAYING | _WARNING:
         return False
     contents = clause.children(sentence, filled.trigger, "ccomp")
-    return any(sentence.tokens[c].lemma == "be" and clause.children(sentence, c, "acomp") for c in contents)
+    if any(sentence.tokens[c].lemma == "be" and clause.children(sentence, c, "acomp") for c in contents):
+        return True
+    if clause.children(sentence, filled.trigger, "dobj", "dative"):
+        return False
+    lands = {m.actor.country for m in filled.actors}
+    own = {m.head for m in (*filled.actors, *filled.recipients) if m.actor.country in lands}
+    subjects = [s for c in contents for s in clause.children(sentence, c, "nsubj", "nsubjpass")]
+    deeds = {sentence.tokens[c].tag for v in contents for c in clause.children(sentence, v, "aux")}
+    others = [s for s in subjects if sentence.tokens[s].pos != "PRON" and s not in own]
+    return bool(others) and "MD" not in deeds
+
+
+def is_press_work(_: Sentence, filled: Filled) -> bool:
+    """Whether what is done is only how journalists come by their news: inquiries, requests and talks of the press."""
+    asked = filled.entry.event_mode == "investigate" or filled.entry.event_type in {"REQUEST", "CONSULT"}
+    return asked and bool(filled.actors) and all(m.actor.sectors[:1] == ("JRN",) for m in filled.actors)
+
+
+def is_homecoming(sentence: Sentence, filled: Filled) -> bool:
+    """Whether a visit is only a return to one's own country: "Hollande returned to Paris"."""
+    if filled.entry.event_mode != "visit" or sentence.tokens[filled.trigger].lemma.lower() not in _RETURNING:
+        return False
+    homes = {m.actor.country for m in filled.actors}
+    return bool(filled.recipients) and all(m.actor.country in homes for m in filled.recipients)
+
+
+_RETURNING = {"return", "come", "fly", "arrive", "rush", "hurry"}
+
+
+def is_capability(sentence: Sentence, filled: Filled) -> bool:
+    """Whether it is only told what something can do: "a missile capable of reaching Guam"."""
+    token = sentence.tokens[filled.trigger]
+    above = sentence.tokens[sentence.tokens[token.head].head]
+    return token.dep == "pcomp" and above.lemma.lower() in {"capable", "incapable"}
 
 
 _SHORT = {"low", "short", "dry"}
@@ -98,7 +131,10 @@ def is_keeping_on(sentence: Sentence, filled: Filled) -> bool:
     return token.lemma in _KEEPING and on and not clause.children(sentence, token.index, "dobj")
 
 
-NO_DEEDS = (is_general, is_view, is_answer, is_shortage, is_interest, is_keeping_on)
+NO_DEEDS = (
+    is_general, is_view, is_answer, is_shortage, is_interest, is_keeping_on, is_press_work, is_homecoming,
+    is_capability,
+)  # fmt: skip
 """Readings that tell of no deed."""
 
 

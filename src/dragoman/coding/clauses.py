@@ -9,7 +9,7 @@ from dragoman.coding import clause
 from dragoman.coding.frames import is_got
 from dragoman.coding.saying import SAYING
 from dragoman.coding.view import Parties, View, standing, through, unique, with_each_other, without
-from dragoman.ontology.plover import RECIPROCAL, SPEECH
+from dragoman.ontology.plover import RECIPROCAL, SPEECH, UNLAWFUL
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
 
@@ -139,6 +139,24 @@ def _is_plainly_passive(view: View, verb: int) -> bool:
     return clause.is_passive(view.sentence, verb) and not active and not any(t.dep in {"dobj", "oprd"} for t in below)
 
 
+_IN_ARMS = {"MIL", "COP", *UNLAWFUL}
+
+
+def _not_by_announcer(event: CodedEvent, view: View) -> CodedEvent:
+    """ "The minister said that 80 people were killed": who tells of the dead hasn't killed them, unless he is of those
+    who fight.
+    """
+    token = view.token(event.trigger)
+    if event.event_type != "ASSAULT" or token.dep != "ccomp" or not clause.is_passive(view.sentence, event.trigger):
+        return event
+    if clause.agent(view.sentence, event.trigger) or view.token(token.head).lemma not in SAYING | {"confirm", "report"}:
+        return event
+    tellers = {i for s in clause.children(view.sentence, token.head, "nsubj") for i in view.sentence.subtree(s)}
+    fighting = tuple(m for m in event.actors if set(m.actor.sectors) & _IN_ARMS or m.actor.kind == "state")
+    kept = without(event.sentence, event.actors, tellers)
+    return replace(event, actors=unique([*kept, *standing(event.sentence, fighting, tellers)]))
+
+
 def _each_other(event: CodedEvent, view: View) -> CodedEvent:
     """ "A and B blamed each other": each does it to the other."""
     words = [view.token(i).text.lower() for i in view.sentence.subtree(event.trigger)]
@@ -182,5 +200,5 @@ def _not_by_quoter(event: CodedEvent, view: View) -> CodedEvent:
 
 _RULES = (
     _by_subject, _not_by_quoter, _about_antecedent, _one_side, _not_addressee, _not_where, _not_by_avenger, _undergo,
-    _each_other,
+    _not_by_announcer, _each_other,
 )  # fmt: skip

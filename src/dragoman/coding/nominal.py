@@ -10,6 +10,7 @@ from dragoman.coding.match import who_undergoes
 from dragoman.coding.saying import SAYING
 from dragoman.coding.slots import SUPPORT_VERBS
 from dragoman.coding.view import Parties, View, standing, through, unique, with_each_other, without
+from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
@@ -87,6 +88,40 @@ def _not_by_teller(event: CodedEvent, view: View) -> CodedEvent:
         if tokens[verb].lemma in SAYING:
             outside |= {c for s in clause.children(view.sentence, verb, *apart) for c in view.sentence.subtree(s)}
     return replace(event, actors=without(event.sentence, event.actors, outside))
+
+
+_FEELING = {
+    "alarm", "anger", "appal", "appall", "avert", "brief", "celebrate", "cheer", "commemorate", "concern", "condemn",
+    "cover", "decry", "denounce", "deny", "deplore", "describe", "devastate", "dismay", "escape", "fear", "foil",
+    "grieve", "hear", "horrify", "investigate", "lament", "mark", "mourn", "outrage", "praise", "prevent", "probe",
+    "recall", "regret", "remember", "report", "rue", "sadden", "see", "shock", "sicken", "stun", "survive", "thwart",
+    "unsettle", "witness",
+}  # fmt: skip
+"""Verbs whose subject learns of a deed, tells of it or is moved by it, and hasn't done it."""
+
+
+def _not_by_feeler(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Canadians are shocked by the attack", "witnesses described an attack", "briefed on the attack": whom a deed
+    moves, and who tells of it, hasn't done it.
+    """
+    if event.event_type not in LAID_ON | {"PROTEST"} or view.possessor(event.trigger):
+        return event
+    tokens = view.sentence.tokens
+    verbs = [v for v in view.sentence.path(event.trigger)[1:] if tokens[v].lemma.lower() in _FEELING]
+    subjects = [s for v in verbs for s in clause.children(view.sentence, v, "nsubj", "nsubjpass")]
+    feelers = {i for s in subjects for i in view.sentence.subtree(s) if event.trigger not in view.sentence.subtree(s)}
+    return replace(event, actors=without(event.sentence, event.actors, feelers))
+
+
+def _not_by_scene(event: CodedEvent, view: View) -> CodedEvent:
+    """ "The Paris attacks", "the Kabul bombing": a city before a deed of force says where it was done, unless whom it
+    hits follows.
+    """
+    if event.event_type != "ASSAULT" or _after(event, view, _HIT):
+        return event
+    scenes = {c for c in clause.children(view.sentence, event.trigger, "compound") if view.token(c).pos == "PROPN"}
+    cities = {c for c in scenes if (known := knowledge().names.get(view.token(c).text)) and known.kind == "capital"}
+    return replace(event, actors=without(event.sentence, event.actors, cities))
 
 
 def _judged(event: CodedEvent, view: View) -> CodedEvent:
@@ -224,5 +259,5 @@ def _after(event: CodedEvent, view: View, words: Sequence[str]) -> Parties:
 
 _RULES = (
     _not_by_teller, _not_by_namer, _done_to_owner, _judged, _between, _laid_on, _undergone, _not_of_main,
-    _not_of_other_noun, _not_in_relative,
+    _not_of_other_noun, _not_in_relative, _not_by_feeler, _not_by_scene,
 )  # fmt: skip

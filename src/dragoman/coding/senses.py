@@ -14,8 +14,10 @@ from dragoman.ontology.tables import cells, rows
 from dragoman.types.text import Sentence, Token
 
 _MONEY = "#money"
+_ANY = "*"
 _CURRENCIES = {"$", "£", "€", "¥", "₹"}
 _ON = {"advcl", "relcl", "acl", "ccomp"}
+_OF_FORCE = {"ASSAULT", "ACCUSE"}
 _ARMED = {
     "bomb", "bomber", "bombing", "explosive", "missile", "rocket", "shell", "shelling", "gunman", "gunfire", "militant",
     "insurgent", "rebel", "terrorist", "drone", "airstrike", "sniper", "arson", "sabotage",
@@ -41,7 +43,7 @@ def has_other_sense(sentence: Sentence, word: int, event_type: str) -> bool:
     """Whether a word of a sentence stands so that it tells of no event of a type."""
     fitting = [s for s in senses().get(sentence.tokens[word].lemma.lower(), ()) if event_type in s.types]
     others = (t.lemma.lower() for t in sentence.tokens if t.index != word)
-    if not fitting or (event_type == "ASSAULT" and any(o in _ARMED for o in others)):
+    if not fitting or (event_type in _OF_FORCE and any(o in _ARMED for o in others)):
         return False
     return any(_holds(sentence, word, sense) for sense in fitting)
 
@@ -54,7 +56,7 @@ def _holds(sentence: Sentence, trigger: int, sense: Sense) -> bool:
 def _is_one_of(token: Token, others: frozenset[str]) -> bool:
     if token.entity == "PERSON":
         return False
-    return token.lemma.lower() in others or (_MONEY in others and token.text in _CURRENCIES)
+    return _ANY in others or token.lemma.lower() in others or (_MONEY in others and token.text in _CURRENCIES)
 
 
 def _at(sentence: Sentence, trigger: int, where: str) -> Iterable[int]:
@@ -71,7 +73,9 @@ def _at(sentence: Sentence, trigger: int, where: str) -> Iterable[int]:
             below = (c for c in sentence.subtree(trigger) if sentence.tokens[c].dep in _ON)
             return (c for c in below if not clause.objects(sentence, c))
         case preposition:
-            return clause.after(sentence, trigger, preposition)
+            token = sentence.tokens[trigger]
+            above = clause.after(sentence, token.head, preposition) if token.dep == "dobj" else []
+            return [*clause.after(sentence, trigger, preposition), *above]
 
 
 def _with_money(sentence: Sentence, objects: Iterable[int]) -> Iterable[int]:
