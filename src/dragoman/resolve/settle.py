@@ -115,7 +115,20 @@ def _fellow(sentence: Sentence, party: Party, closed: Sequence[Party]) -> str:
     return next((p.actor.country for p in closed if p.head == head.head), "")
 
 
+_ANYWHERE = {"foreign", "international", "global", "overseas", "neighboring", "neighbouring", "various"}
+_ALL_OVER = {"around", "across", "throughout"}
+
+
 def _is_left_open(sentence: Sentence, party: Party) -> bool:
-    """Whether a phrase says that it names nobody: "the countries concerned"."""
-    after = sentence.tokens[party.head + 1].text.lower() if party.head + 1 < len(sentence.tokens) else ""
-    return party.plural and after in {"concerned", "involved", "affected"}
+    """Whether a phrase says that it names nobody, or those of many states: "the countries concerned", "leaders around
+    the world", "neighbouring countries".
+    """
+    tokens = sentence.tokens
+    after = [t.text.lower() for t in tokens[party.head + 1 : party.head + 4]]
+    if not party.plural or not after:
+        return False
+    before = {t.text.lower() for t in tokens[party.first : party.head]}
+    said = before - set(party.role.noun.split()) if party.role else before
+    if after[0] in {"concerned", "involved", "affected"} or (said & _ANYWHERE and not party.definite):
+        return True
+    return after[0] in _ALL_OVER and after[-1] in {"world", "globe"}
