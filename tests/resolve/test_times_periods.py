@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from reading import resolved
 
 from dragoman.resolve.times import Tense, find_times
 
@@ -156,3 +157,8 @@ def test_two_comparisons_in_a_row_are_with_the_same_quarter() -> None:
     text = "In the second quarter profit rose, against the 2022 quarter. A year earlier sales fell."
     found = find_times(text, 0, MONDAY, lambda position: "past")
     assert [m.value for m in found][-1] == "2022-Q2"
+
+
+def test_what_is_called_by_a_season_is_none() -> None:
+    assert "the Winter" not in [t.text for t in resolved("Kim spoke ahead of the Winter Olympics in Korea.").times]
+    assert "the winter" in [t.text for t in resolved("Kim spoke in the winter.").times]

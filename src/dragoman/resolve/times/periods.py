@@ -119,6 +119,10 @@ def read_season(m: re.Match[str], anchor: Anchor) -> Reading | None:
     return narrowed(reading, m["mod"], anchor.published) if reading and m["mod"] else reading
 
 
+_OCCASION = re.compile(r"\s(?:Olympic|Olympics|Games|Paralympics|Palace|War|Garden|Gardens)\b")
+"""What is called by a season: "the Winter Olympics" are no winter."""
+
+
 def _season(m: re.Match[str], anchor: Anchor) -> Reading | None:
     code = SEASONS[m["season"].lower()]
     rel = " ".join((m["rel"] or "").lower().split())
@@ -127,7 +131,7 @@ def _season(m: re.Match[str], anchor: Anchor) -> Reading | None:
         return at(season_period(year, code), STATED)
     if m["spoken"]:
         return None
-    if not rel and not m["the"]:
+    if not rel and (not m["the"] or _OCCASION.match(anchor.after)):
         return None
     if anchor.published is None:
         return unknown(f"XXXX-{code}")
