@@ -60,3 +60,20 @@ def test_who_acts_after_a_deed_didnt_do_it() -> None:
 def test_who_stands_in_a_clause_apart_takes_no_part() -> None:
     found = [brief(e) for e in events("The drills are near isles that both Japan and Korea have claimed since 1945.")]
     assert all("JPN" not in who | whom for kind, who, whom in found if kind == "COOPERATE")
+
+
+def test_who_learns_or_talks_of_an_attack_is_no_attacker() -> None:
+    for text in (
+        "Canadians are shocked by the attack in Nice.",
+        "The president of Kenya was briefed on the attack in Nice.",
+        "A reporter talks to a Kenyan officer about the attack in Nice.",
+        "Kenyan witnesses described an attack in Nice.",
+        "Interior Minister Bernard Cazeneuve said 80 people were killed.",
+    ):
+        assert all(not m.actors for m in events(text) if m.event_type == "ASSAULT")
+    assert any(m.actors for m in events("Kenya attacked Uganda.") if m.event_type == "ASSAULT")
+
+
+def test_those_among_the_dead_are_victims() -> None:
+    found = [brief(m) for m in events("Tunisians, Algerians among dead in Nice attack")]
+    assert all(not actors for kind, actors, _ in found if kind == "ASSAULT")

@@ -78,8 +78,10 @@ _RETURNING = {"return", "come", "fly", "arrive", "rush", "hurry"}
 
 
 def is_capability(sentence: Sentence, filled: Filled) -> bool:
-    """Whether it is only told what something can do: "a missile capable of reaching Guam"."""
+    """Whether only what something can do is told: "a missile capable of reaching Guam", "too weak to attack it"."""
     token = sentence.tokens[filled.trigger]
+    if sentence.is_infinitive(token.index) and sentence.tokens[token.head].pos == "ADJ":
+        return any(sentence.tokens[c].text.lower() == "too" for c in sentence.children[token.head])
     above = sentence.tokens[sentence.tokens[token.head].head]
     return token.dep == "pcomp" and above.lemma.lower() in {"capable", "incapable"}
 

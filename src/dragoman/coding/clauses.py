@@ -152,7 +152,7 @@ def _not_by_announcer(event: CodedEvent, view: View) -> CodedEvent:
     if clause.agent(view.sentence, event.trigger) or view.token(token.head).lemma not in SAYING | {"confirm", "report"}:
         return event
     tellers = {i for s in clause.children(view.sentence, token.head, "nsubj") for i in view.sentence.subtree(s)}
-    fighting = tuple(m for m in event.actors if set(m.actor.sectors) & _IN_ARMS or m.actor.kind == "state")
+    fighting = tuple(m for m in event.actors if set(m.actor.sectors[:1]) & _IN_ARMS or m.actor.kind == "state")
     kept = without(event.sentence, event.actors, tellers)
     return replace(event, actors=unique([*kept, *standing(event.sentence, fighting, tellers)]))
 

@@ -13,7 +13,7 @@ from dragoman.coding.view import Parties, View, standing, through, unique, with_
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.plover import RECIPROCAL
 from dragoman.types.coded import CodedEvent
-from dragoman.types.text import Sentence
+from dragoman.types.text import Sentence, Token
 
 _HIT = ("on", "against", "upon")
 """Prepositions after which a noun of force or restraint names whom it hits."""
@@ -111,6 +111,48 @@ def _not_by_feeler(event: CodedEvent, view: View) -> CodedEvent:
     subjects = [s for v in verbs for s in clause.children(view.sentence, v, "nsubj", "nsubjpass")]
     feelers = {i for s in subjects for i in view.sentence.subtree(s) if event.trigger not in view.sentence.subtree(s)}
     return replace(event, actors=without(event.sentence, event.actors, feelers))
+
+
+_ABOUT = {"about", "on", "over", "regarding", "concerning"}
+_TOPICAL = {
+    "address", "brief", "briefing", "chat", "comment", "conversation", "coverage", "debate", "detail", "discuss",
+    "film", "hearing", "information", "interview", "latest", "learn", "news", "post", "report", "speak", "statement",
+    "story", "talk", "testify", "tweet", "update", "write",
+}  # fmt: skip
+"""Words after which a deed is only what is talked of."""
+
+
+def _not_by_who_talks(event: CodedEvent, view: View) -> CodedEvent:
+    """ "NPR's A talks to B about the attack", "C with the latest on the attacks": these talk of it."""
+    tokens = view.sentence.tokens
+    if event.event_type not in LAID_ON or view.token(event.trigger).pos not in {"NOUN", "PROPN"}:
+        return event
+    topics = [p for p in view.sentence.path(event.trigger)[1:] if tokens[p].text.lower() in _ABOUT]
+    topics = [p for p in topics if _is_topical(tokens[tokens[p].head])]
+    if not topics:
+        return event
+    inside = set(view.sentence.subtree(topics[-1]))
+    talkers = {t.index for t in tokens if t.index not in inside}
+    return replace(event, actors=without(event.sentence, event.actors, talkers))
+
+
+def _is_topical(word: Token) -> bool:
+    return bool({word.lemma.lower(), word.text.lower()} & _TOPICAL)
+
+
+_HURT = {"dead", "victim", "wounded", "injured", "casualty", "hostage", "missing", "fatality"}
+
+
+def _among_victims(event: CodedEvent, view: View) -> CodedEvent:
+    """ "Tunisians and Algerians among the dead in the attack": all of them are its victims."""
+    among = (t for t in view.sentence.tokens if t.text.lower() == "among")
+    hurt = any(view.token(c).lemma.lower() in _HURT for t in among for c in view.sentence.children[t.index])
+    if event.event_type != "ASSAULT" or not hurt:
+        return event
+    inside = set(view.sentence.subtree(event.trigger))
+    moved = tuple(m for m in event.actors if m.sentence == event.sentence and m.head not in inside)
+    actors = tuple(m for m in event.actors if m not in moved)
+    return replace(event, actors=actors, recipients=unique([*moved, *event.recipients]))
 
 
 def _not_by_scene(event: CodedEvent, view: View) -> CodedEvent:
@@ -260,4 +302,5 @@ def _after(event: CodedEvent, view: View, words: Sequence[str]) -> Parties:
 _RULES = (
     _not_by_teller, _not_by_namer, _done_to_owner, _judged, _between, _laid_on, _undergone, _not_of_main,
     _not_of_other_noun, _not_in_relative, _not_by_feeler, _not_by_scene,
+    _not_by_who_talks, _among_victims,
 )  # fmt: skip

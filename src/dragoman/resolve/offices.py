@@ -99,7 +99,9 @@ def _within(reading: Reading, role: Found[Role]) -> Role:
     president"), holds no office of the state.
     """
     sentence = reading.sentence
-    owners = {c for i in range(role.first, role.last) for c in sentence.children[i] if sentence.tokens[c].dep == "poss"}
+    below = [sentence.tokens[c] for i in range(role.first, role.last) for c in sentence.children[i]]
+    owners = {t.index for t in below if t.dep in {"poss", "compound", "nmod"}}
+    owners |= {o for t in below if t.text.lower() == "of" for o in sentence.children[t.index]}
     bodies = (r.value for r in reading.roles if r.value.kind == "body" and r.last - 1 in owners)
     private = next((b for b in bodies if b.sectors and b.sectors[:1] not in OF_STATE), None)
     firm = role.value.sectors[:1] == ("GOV",) and role.value.noun in HEADS_OF_FIRMS

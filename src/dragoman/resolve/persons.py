@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.ontology.knowledge import OF_ONE_STATE, Person, Tenure, family_names, knowledge, person_key
 from dragoman.ontology.phrases import fold
@@ -174,10 +174,11 @@ def _by_surname(
     surname: str, day: date | None, countries: Mapping[str, int]
 ) -> tuple[tuple[Person, ...], Choice | None]:
     """Whom the press of that day calls by this surname: who is in office then, before others; of a state that the
-    report names, before others; several where they fit equally well. Nobody who is neither: a surname is many people's.
+    report names, before others; several where they fit equally well. Nobody else: a surname is many people's.
     """
     people = [p for p in knowledge().surnames.get(surname, ()) if not _is_yet_to_come(p, day)]
-    people = [p for p in people if day is None or p.country in countries or _holds_office(p, day)]
+    lately = len(people) == 1
+    people = [p for p in people if day is None or p.country in countries or _holds_office(p, day, lately=lately)]
     named = max((countries.get(p.country, 0) for p in people), default=0)
     ranked = sorted(((_likelihood(p, day, countries, named), p) for p in people), key=lambda r: -r[0])
     if len(ranked) < 2:
@@ -194,8 +195,10 @@ def _is_yet_to_come(person: Person, day: date | None) -> bool:
     return day is not None and bool(person.tenures) and all(t.first > day.isoformat() for t in person.tenures)
 
 
-def _holds_office(person: Person, day: date) -> bool:
-    return any(t.held_on(day.isoformat()) for t in person.tenures)
+def _holds_office(person: Person, day: date, *, lately: bool = False) -> bool:
+    """Whether somebody is in office on a day, or was so ``lately``."""
+    days = [day, *(day - timedelta(days=365 * back) for back in range(1, _LATELY + 1) if lately)]
+    return any(t.held_on(d.isoformat()) for t in person.tenures for d in days)
 
 
 def _likelihood(person: Person, day: date | None, countries: Mapping[str, int], named: int) -> float:
@@ -206,6 +209,8 @@ def _likelihood(person: Person, day: date | None, countries: Mapping[str, int], 
 
 
 _CANDIDATES = 3
+_LATELY = 2
+"""Years after an office in which the press still calls somebody by a surname that nobody else has."""
 _RULING = {"GOV", "MIL", "LEG", "JUD", "SPY", "COP"}
 _CHAMBERS = ("Assembly", "Presidium", "Senate", "Parliament", "Court", "Congress", "Chamber", "House")
 """Whose presidents are no heads of state."""

@@ -83,12 +83,13 @@ def _meant(title: Title, closed: Sequence[Party], pronouns: Pronouns) -> tuple[P
     country = owner.country if owner is not None else ""
     if country and pronouns.is_relation(party):
         title, country = replace(title, others=country), ""
-    country = country or _fellow(sentence, party, closed)
+    left_open = _is_left_open(sentence, party)
+    country = country or ("" if left_open else _fellow(sentence, party, closed))
     if country and title.noun in LANDS and not party.plural:
         return (replace(party, actor=state_actor(country), open=False),)
     if country:
         return (replace(party, actor=of_country(title, country), open=False),)
-    if _is_left_open(sentence, party):
+    if left_open:
         return (party,)
     if not party.definite and (group := _group_named(title, pronouns.memory)):
         return group
