@@ -11,7 +11,10 @@ from golden.regenerate import expected_path, lines
 
 EVENT_FLOOR = 0.81
 TUPLE_FLOOR = 0.64
-"""F1 over all golden reports. Raise them when the coder gets better; never lower them."""
+"""F1 over the golden reports of public affairs. Raise them when the coder gets better; never lower them."""
+GENERAL_NEWS = "plain/"
+GENERAL_FLOOR = 0.44
+"""Event F1 over those of general news, most of which tell next to nothing of public affairs."""
 
 
 def test_at_least_ten_reports_have_a_gold() -> None:
@@ -26,11 +29,20 @@ def test_gold_evidence_is_verbatim() -> None:
             assert gold.evidence in report.text or gold.evidence in report.title, gold.evidence
 
 
+def whole_agreement(*, general: bool) -> Agreement:
+    docs = {doc: gold for doc, gold in sorted(load().items()) if doc.startswith(GENERAL_NEWS) == general}
+    each = [agreement(gold, coded_golden()[doc].attributed.events) for doc, gold in docs.items()]
+    return Agreement(*(sum(getattr(a, f) for a in each) for f in ("gold", "coded", "events", "tuples")))
+
+
 def test_agreement_with_the_gold() -> None:
-    each = [agreement(gold, coded_golden()[doc].attributed.events) for doc, gold in sorted(load().items())]
-    whole = Agreement(*(sum(getattr(a, f) for a in each) for f in ("gold", "coded", "events", "tuples")))
+    whole = whole_agreement(general=False)
     assert whole.event_f1 >= EVENT_FLOOR, whole
     assert whole.tuple_f1 >= TUPLE_FLOOR, whole
+
+
+def test_agreement_on_general_news() -> None:
+    assert whole_agreement(general=True).event_f1 >= GENERAL_FLOOR, whole_agreement(general=True)
 
 
 @pytest.mark.parametrize("doc", sorted(load()))

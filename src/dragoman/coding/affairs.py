@@ -18,6 +18,8 @@ from dragoman.types.text import Sentence
 _PUBLIC = OFFICIAL | UNLAWFUL | {"PTY", "OPP", "ELI", "NGO", "IGO", "UNO", "EUR"}
 _PUBLIC_BY_THEMSELVES = {"ASSAULT", "PROTEST"}
 """Types that are public whoever the parties are."""
+_BY_AUTHORITY = {"arrest", "deport", "curfew", "martial-law"}
+"""Modes of what only authorities do."""
 _SURE = 0.85
 """Probability above which a word tells an event for sure."""
 _DENSE = 0.18
@@ -36,7 +38,7 @@ def density(events: Sequence[CodedEvent], sentences: int) -> float:
 
 def public_affairs(events: Sequence[CodedEvent], sentences: int) -> list[CodedEvent]:
     """The events of a report of so many sentences, without its private ones if it is of private affairs."""
-    public = [e for e in events if is_public(e)]
+    public = [e for e in events if is_public(e) or e.event_mode in _BY_AUTHORITY]
     if density(events, sentences) < _DENSE:
         return [e for e in events if _probability(e) >= _LIKELY and _is_of_public_kind(e)]
     if 2 * len(public) < len(events):
@@ -95,7 +97,7 @@ def is_public(event: CodedEvent) -> bool:
 
 
 def _is_of_public_kind(event: CodedEvent) -> bool:
-    return event.event_type in _PUBLIC_BY_THEMSELVES or is_public(event)
+    return event.event_type in _PUBLIC_BY_THEMSELVES or event.event_mode in _BY_AUTHORITY or is_public(event)
 
 
 def _acts_in_public(actor: Actor) -> bool:
