@@ -36,7 +36,7 @@ def main() -> None:
             difflib.unified_diff([_short(x) for x in before], [_short(x) for x in after], doc, doc, lineterm="", n=0)
         )
         sys.stdout.write("\n".join(changed) + ("\n" if changed else ""))
-        path.write_text("\n".join(after) + "\n", encoding="utf8")
+        path.write_text("".join(f"{line}\n" for line in after), encoding="utf8")
 
 
 def _short(line: str) -> str:

@@ -10,12 +10,12 @@ of its events have no public party. The figures were chosen on the hand-coded re
 from collections.abc import Sequence
 
 from dragoman.ontology.plover import OFFICIAL, UNLAWFUL
-from dragoman.resolve.noted import BODIES
 from dragoman.types.actor import Actor
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
 
 _PUBLIC = OFFICIAL | UNLAWFUL | {"PTY", "OPP", "ELI", "NGO", "IGO", "UNO", "EUR"}
+"""Sectors, and what stands for the country of international bodies."""
 _PUBLIC_BY_THEMSELVES = {"ASSAULT", "PROTEST"}
 """Types that are public whoever the parties are."""
 _BY_AUTHORITY = {"arrest", "deport", "curfew", "martial-law"}
@@ -102,7 +102,7 @@ def _is_of_public_kind(event: CodedEvent) -> bool:
 
 def _acts_in_public(actor: Actor) -> bool:
     """Whether somebody is a state, an office, or of an authority, a party, an armed group or an association."""
-    return actor.kind in {"state", "office"} or actor.country in BODIES - {"MNC"} or bool(set(actor.sectors) & _PUBLIC)
+    return actor.kind in {"state", "office"} or bool({actor.country, *actor.sectors} & _PUBLIC)
 
 
 def _probability(event: CodedEvent) -> float:

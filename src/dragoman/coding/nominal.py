@@ -156,14 +156,17 @@ def _among_victims(event: CodedEvent, view: View) -> CodedEvent:
 
 
 def _not_by_scene(event: CodedEvent, view: View) -> CodedEvent:
-    """ "The Paris attacks", "the Kabul bombing": a city before a deed of force says where it was done, unless whom it
-    hits follows.
+    """ "The Paris and Brussels attacks", "the worst attack in French history": a city before a deed of force says where
+    it was done, unless whom it hits follows; a history has done nothing.
     """
-    if event.event_type != "ASSAULT" or _after(event, view, _HIT):
+    if event.event_type != "ASSAULT":
         return event
-    scenes = {c for c in clause.children(view.sentence, event.trigger, "compound") if view.token(c).pos == "PROPN"}
-    cities = {c for c in scenes if (known := knowledge().names.get(view.token(c).text)) and known.kind == "capital"}
-    return replace(event, actors=without(event.sentence, event.actors, cities))
+    past = {m.head for m in event.actors if view.token(view.token(m.head).head).lemma in {"history", "soil"}}
+    before = clause.children(view.sentence, event.trigger, "compound", "nmod", "amod")
+    scenes = {s for c in before for s in clause.coordinated(view.sentence, c)}
+    named = {c for c in scenes if (known := knowledge().names.get(view.token(c).text)) and known.kind == "capital"}
+    cities = set() if _after(event, view, _HIT) else named
+    return replace(event, actors=without(event.sentence, event.actors, past | cities))
 
 
 def _judged(event: CodedEvent, view: View) -> CodedEvent:
