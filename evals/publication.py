@@ -1,7 +1,8 @@
 """The day of a report told by its text alone: is a dated report's day in the interval inferred for it without its date,
 is its right day believed, and a wrong one doubted?
 
-The reports are those of the benchmark and the project's own, as far as they give a day.
+The reports are those of the benchmark and the project's own, as far as they give a day; those of general news, which
+name few whose terms of office tell a day, are left out.
 """
 
 import json
@@ -19,6 +20,7 @@ from dragoman.types.text import CleanText
 
 HERE = Path(__file__).parent.parent
 OWN = (HERE / "examples" / "reports", HERE / "tests" / "golden" / "reports")
+_GENERAL_NEWS = "plain/"
 YEARS_OFF = 4
 """How far a wrong day is moved, on and back."""
 
@@ -51,6 +53,8 @@ def shares(bench: Path, data: Path, out: Path) -> dict[str, float]:
 
 def _dated(paths: tuple[Path, ...]) -> Iterator[CleanText]:
     for item in read_paths(list(paths)):
+        if isinstance(item, ReadReport) and item.report.source_id.startswith(_GENERAL_NEWS):
+            continue
         text = clean(item.report) if isinstance(item, ReadReport) else None
         if isinstance(text, CleanText) and text.report.published.date is not None:
             yield text

@@ -1,6 +1,9 @@
 """Public affairs told from private ones."""
 
-from reading import brief, events
+from reading import brief, events, resolved
+
+from dragoman.coding.affairs import of_accidents
+from dragoman.coding.stage import told
 
 _BID = (
     "Norlink raised its bid for rival chipmaker Semtara on Monday. Semtara rejected the offer. "
@@ -29,3 +32,27 @@ def test_private_parties_act_in_public_affairs() -> None:
         "Iran threatened France over the sanctions. Ola Brandt, a shipowner, accused his rival Per Lund of smuggling."
     )
     assert "Ola Brandt" in {m.actor.name for e in events(text) for m in e.actors}
+
+
+_CRASH = (
+    "A tram derailed in Graz on Monday. Austrian police worked with the Austrian fire service to free the passengers. "
+    "Mayor Ilse Gruber thanked the Austrian fire service. Austrian investigators examine what went wrong. "
+)
+
+
+def left_of(text: str) -> list[str]:
+    """The types of what is left of a report of an accident, however short it is."""
+    found = resolved(text)
+    return [e.event_type for e in of_accidents(told(found), found.annotated.sentences)]
+
+
+def test_what_only_an_accident_brings_with_it_is_no_event() -> None:
+    assert told(resolved(_CRASH)) and not left_of(_CRASH)
+
+
+def test_what_passes_between_states_after_an_accident_is() -> None:
+    assert left_of(_CRASH + "Slovenia sent Austria aid on Tuesday.") == ["AID"]
+
+
+def test_force_is_no_accident() -> None:
+    assert left_of(_CRASH.replace("derailed", "derailed after a bomb attack"))
