@@ -4,23 +4,24 @@ import pytest
 from reading import events, resolved
 
 from dragoman.coding.senses import has_other_sense
+from dragoman.coding.stage import views
+from dragoman.coding.view import View
 from dragoman.ontology.tables import cells, rows
-from dragoman.types.text import Sentence
 
 ROWS = list(rows("senses.tsv", "dragoman.coding"))
 
 
-def at_braces(text: str) -> tuple[Sentence, int]:
+def at_braces(text: str) -> tuple[View, int]:
     """A sentence and the word of it that stands in braces."""
     start = text.index("{")
-    (sentence,) = resolved(text.replace("{", "").replace("}", "")).annotated.sentences
-    return sentence, next(t.index for t in sentence.tokens if t.start == start)
+    ((sentence, view),) = views(resolved(text.replace("{", "").replace("}", "")))
+    return view, next(t.index for t in sentence.tokens if t.start == start)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[r["example"] for r in ROWS])
 def test_each_row_holds_in_its_example(row: dict[str, str]) -> None:
-    sentence, word = at_braces(row["example"])
-    assert all(has_other_sense(sentence, word, kind) for kind in cells(row["types"]))
+    view, word = at_braces(row["example"])
+    assert all(has_other_sense(view, word, kind) for kind in cells(row["types"]))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from dragoman.coding.heard import Heard
 from dragoman.coding.match import NEEDS_BOTH, Filled
 from dragoman.coding.saying import STATING
 from dragoman.coding.view import same_side
-from dragoman.ontology.plover import EVENT_TYPES
+from dragoman.ontology.plover import EVENT_TYPES, POLITICAL
 from dragoman.ontology.weights import Features, by_feature, likelihood, logit
 from dragoman.types.actor import ActorMention
 
@@ -19,7 +19,7 @@ ACCEPTED = 0.48
 """Probability above which a word is taken to tell an event."""
 ALONE_HIGHER = 0.15
 """How much higher it must be for what no reading of the lexicon explains: in analyses the encoder hears too much."""
-_POLITICAL = {"GOV", "MIL", "COP", "JUD", "LEG", "REB", "SPY", "UAF", "PRM", "PTY", "OPP", "IGO", "UNO", "EUR", "ELI"}
+_POLITICAL = (POLITICAL | {"IGO", "UNO", "EUR"}) - {"CRM"}
 _NOT_DONE = {"hypothetical", "negated", "denied"}
 
 

@@ -50,14 +50,18 @@ def is_view(sentence: Sentence, filled: Filled) -> bool:
     contents = clause.children(sentence, filled.trigger, "ccomp")
     if any(sentence.tokens[c].lemma == "be" and clause.children(sentence, c, "acomp") for c in contents):
         return True
+    return _is_of_others(sentence, filled, contents)
+
+
+def _is_of_others(sentence: Sentence, filled: Filled, contents: Sequence[int]) -> bool:
+    """Whether a warning to nobody foretells what others are doing, and not what its own side will do."""
     if clause.children(sentence, filled.trigger, "dobj", "dative"):
         return False
     lands = {m.actor.country for m in filled.actors}
     own = {m.head for m in (*filled.actors, *filled.recipients) if m.actor.country in lands}
     subjects = [s for c in contents for s in clause.children(sentence, c, "nsubj", "nsubjpass")]
-    deeds = {sentence.tokens[c].tag for v in contents for c in clause.children(sentence, v, "aux")}
-    others = [s for s in subjects if sentence.tokens[s].pos != "PRON" and s not in own]
-    return bool(others) and "MD" not in deeds
+    ahead = any(sentence.tokens[a].tag == "MD" for c in contents for a in clause.children(sentence, c, "aux"))
+    return not ahead and any(sentence.tokens[s].pos != "PRON" and s not in own for s in subjects)
 
 
 def is_press_work(_: Sentence, filled: Filled) -> bool:
@@ -66,15 +70,15 @@ def is_press_work(_: Sentence, filled: Filled) -> bool:
     return asked and bool(filled.actors) and all(m.actor.sectors[:1] == ("JRN",) for m in filled.actors)
 
 
+_RETURNING = {"return", "come", "fly", "arrive", "rush", "hurry"}
+
+
 def is_homecoming(sentence: Sentence, filled: Filled) -> bool:
     """Whether a visit is only a return to one's own country: "Hollande returned to Paris"."""
     if filled.entry.event_mode != "visit" or sentence.tokens[filled.trigger].lemma.lower() not in _RETURNING:
         return False
     homes = {m.actor.country for m in filled.actors}
     return bool(filled.recipients) and all(m.actor.country in homes for m in filled.recipients)
-
-
-_RETURNING = {"return", "come", "fly", "arrive", "rush", "hurry"}
 
 
 def is_capability(sentence: Sentence, filled: Filled) -> bool:

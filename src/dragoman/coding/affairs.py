@@ -9,95 +9,95 @@ of its events have no public party. The figures were chosen on the hand-coded re
 
 from collections.abc import Sequence
 
-from dragoman.ontology.plover import OFFICIAL, UNLAWFUL
+from dragoman.coding.lexicon import lexicon
+from dragoman.ontology.plover import POLITICAL
 from dragoman.types.actor import Actor
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
 
-_PUBLIC = OFFICIAL | UNLAWFUL | {"PTY", "OPP", "ELI", "NGO", "IGO", "UNO", "EUR"}
+_PUBLIC = POLITICAL | {"NGO", "IGO", "UNO", "EUR"}
 """Sectors, and what stands for the country of international bodies."""
-_PUBLIC_BY_THEMSELVES = {"ASSAULT", "PROTEST"}
+_FORCIBLE = {"ASSAULT", "PROTEST"}
 """Types that are public whoever the parties are."""
 _BY_AUTHORITY = {"arrest", "deport", "curfew", "martial-law"}
 """Modes of what only authorities do."""
 _SURE = 0.85
 """Probability above which a word tells an event for sure."""
-_DENSE = 0.18
-"""Sure events of public parties to a sentence, from which on a report is of public affairs."""
+_SPARSE, _DENSE = 0.18, 0.3
+"""Sure public events to a sentence: below the first a report is of private affairs, from the second on of nothing but
+public ones.
+"""
 _SENTENCES, _USUAL = 5, 0.3
 """How many sentences with how many such events to each a report is thought to go on with: a short one may be any."""
 _LIKELY = 0.75
 """Probability that an event must have in a report of private affairs."""
-
-
-def density(events: Sequence[CodedEvent], sentences: int) -> float:
-    """How many events of public parties a report of so many sentences tells for sure, to each sentence."""
-    sure = sum(_probability(e) > _SURE for e in events if is_public(e))
-    return (sure + _SENTENCES * _USUAL) / (sentences + _SENTENCES)
-
-
-def public_affairs(events: Sequence[CodedEvent], sentences: int) -> list[CodedEvent]:
-    """The events of a report of so many sentences, without its private ones if it is of private affairs."""
-    public = [e for e in events if is_public(e) or e.event_mode in _BY_AUTHORITY]
-    if density(events, sentences) < _DENSE:
-        return [e for e in events if _probability(e) >= _LIKELY and _is_of_public_kind(e)]
-    if 2 * len(public) < len(events):
-        return [e for e in events if _is_of_public_kind(e)]
-    return list(events)
-
-
-def of_accidents(events: Sequence[CodedEvent], opening: Sequence[Sentence]) -> list[CodedEvent]:
-    """The events of a report without what only an accident or a disaster brings with it, if its ``opening`` (the title
-    and what follows) tells of one: rescues, words of sympathy, the search for the cause. What passes between states,
-    measures and protests stay.
-    """
-    words = {t.lemma.lower() for s in opening for t in s.tokens if t.entity != "PERSON"}
-    if not words & _ACCIDENTS or words & _FORCE:
-        return list(events)
-    return [e for e in events if not _is_aftermath(e)]
-
-
+_OPENING = 4
+"""Sentences, the title among them, that tell what a report is about."""
 _ACCIDENTS = {
     "accident", "avalanche", "capsize", "capsizing", "collide", "collision", "crash", "cyclone", "derail",
     "derailment", "earthquake", "flood", "flooding", "heatwave", "hurricane", "landslide", "mudslide", "overturn",
     "quake", "snowfall", "storm", "stampede", "tornado", "tsunami", "typhoon", "volcano", "wildfire",
 }  # fmt: skip
-_FORCE = {
-    "attack", "attacker", "bomb", "bomber", "bombing", "gunman", "militant", "missile", "rebel", "shell", "shelling",
-    "shooting", "strike", "terror", "terrorism", "terrorist", "war", "drone", "airstrike", "protest", "protester",
-    "sanction", "troops", "army", "coup", "storming", "seize", "seizure", "ceasefire", "hostage", "refugee", "migrant",
+_CONFLICT = {
+    "attack", "attacker", "shooting", "strike", "terror", "terrorism", "war", "protest", "protester", "sanction",
+    "troops", "army", "coup", "storming", "seize", "seizure", "ceasefire", "hostage", "refugee", "migrant",
 }  # fmt: skip
+"""Words, beside those of arms, by which an opening tells of more than an accident."""
 _AFTERMATH = {
-    "ASSAULT",
-    "RETREAT",
-    "CONSULT",
-    "COOPERATE",
-    "SUPPORT",
-    "MOBILIZE",
-    "AID",
-    "AGREE",
-    "REQUEST",
-    "THREATEN",
-}
+    "ASSAULT", "RETREAT", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "AID", "AGREE", "REQUEST", "THREATEN",
+}  # fmt: skip
+
+
+def is_dense(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> bool:
+    """Whether a report deals with public affairs throughout: then it goes on telling of the same few parties."""
+    return _density(events, sentences) >= _DENSE
+
+
+def public_affairs(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> list[CodedEvent]:
+    """The events of a report that are of public affairs; in a report that is of such, all."""
+    density = _density(events, sentences)
+    if density < _SPARSE:
+        kept = [e for e in events if _probability(e) >= _LIKELY and _is_public_by_kind(e)]
+    elif 2 * sum(map(_is_public, events)) < len(events):
+        kept = [e for e in events if _is_public_by_kind(e)]
+    else:
+        kept = list(events)
+    return kept if density >= _DENSE else of_accidents(kept, sentences[:_OPENING])
+
+
+def of_accidents(events: Sequence[CodedEvent], opening: Sequence[Sentence]) -> list[CodedEvent]:
+    """The events of a report without what only an accident or a disaster brings with it, if its ``opening`` tells of
+    one: rescues, words of sympathy, the search for the cause. What passes between states, measures and protests stay.
+    """
+    words = {t.lemma.lower() for s in opening for t in s.tokens if t.entity != "PERSON"}
+    if not words & _ACCIDENTS or words & (_CONFLICT | lexicon().classes["armed_word"]):
+        return list(events)
+    return [e for e in events if not _is_aftermath(e)]
 
 
 def _is_aftermath(event: CodedEvent) -> bool:
+    """Whether an accident brings an event with it: an inquiry, or what people of one state do."""
     if event.event_mode == "investigate":
         return True
-    actors, recipients = (
-        {m.actor.country for m in side if m.actor.country} for side in (event.actors, event.recipients)
-    )
+    actors, recipients = ({m.actor.country for m in side} - {""} for side in (event.actors, event.recipients))
     between = bool(actors and recipients) and not actors & recipients
     return event.event_type in _AFTERMATH and not between
 
 
-def is_public(event: CodedEvent) -> bool:
-    """Whether a party of an event acts in public affairs."""
-    return any(_acts_in_public(m.actor) for m in (*event.actors, *event.recipients))
+def _density(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> float:
+    """How many public events a report tells for sure, to each sentence."""
+    sure = sum(_probability(e) > _SURE and _is_public(e) for e in events)
+    return (sure + _SENTENCES * _USUAL) / (len(sentences) + _SENTENCES)
 
 
-def _is_of_public_kind(event: CodedEvent) -> bool:
-    return event.event_type in _PUBLIC_BY_THEMSELVES or event.event_mode in _BY_AUTHORITY or is_public(event)
+def _is_public(event: CodedEvent) -> bool:
+    """Whether a party of an event acts in public affairs, or only an authority does such a thing."""
+    parties = (*event.actors, *event.recipients)
+    return event.event_mode in _BY_AUTHORITY or any(_acts_in_public(m.actor) for m in parties)
+
+
+def _is_public_by_kind(event: CodedEvent) -> bool:
+    return event.event_type in _FORCIBLE or _is_public(event)
 
 
 def _acts_in_public(actor: Actor) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from dragoman.coding import clause
 from dragoman.coding.matters import by_matter
-from dragoman.coding.nominal import LAID_ON, by_noun
+from dragoman.coding.nominal import by_noun
 from dragoman.coding.reach import is_state_itself
 from dragoman.coding.view import View, standing, through, unique, without
-from dragoman.ontology.plover import RECIPROCAL, SPEECH
+from dragoman.ontology.plover import LAID_ON, RECIPROCAL, SPEECH
 from dragoman.types.coded import CodedEvent
 
 _RUBRIC = 5

@@ -22,7 +22,7 @@ from dragoman.coding.matters import maker
 from dragoman.coding.saying import SAYING
 from dragoman.coding.view import View
 from dragoman.ontology.knowledge import acts_for_a_state, knowledge, state_actor
-from dragoman.ontology.plover import OFFICIAL, RECIPROCAL, UNLAWFUL, quad_of
+from dragoman.ontology.plover import POLITICAL, RECIPROCAL, quad_of
 from dragoman.ontology.weights import Rows, fill, fitted, softmax
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
@@ -37,8 +37,6 @@ _CLEAR = 0.6
 """The share of its side's probability from which one of a side is meant himself."""
 _AT_GOVERNMENT = {"PROTEST", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 """What people aim at their own state's government."""
-_POLITICAL = OFFICIAL | UNLAWFUL | {"PTY", "OPP", "ELI"}
-"""Sectors of unnamed people who may stand for their side."""
 _HOSTILE = {3, 4}
 """The quads of conflict."""
 _UNIONS = {"IGO", "EUR", "UNO"}
@@ -146,7 +144,7 @@ def _state_of(side: str, members: Sequence[ActorMention]) -> ActorMention | None
 
 
 def _is_political(mention: ActorMention) -> bool:
-    return bool(set(mention.actor.sectors) & _POLITICAL)
+    return bool(set(mention.actor.sectors) & POLITICAL)
 
 
 def _side_of(mention: ActorMention) -> str:

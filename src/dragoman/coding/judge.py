@@ -17,7 +17,7 @@ from dragoman.coding.heard import Heard
 from dragoman.coding.lexicon import Entry, Option, Pos
 from dragoman.coding.match import Filled, best_reading, fill
 from dragoman.coding.saying import STATING
-from dragoman.coding.senses import is_otherwise_meant
+from dragoman.coding.senses import has_other_sense
 from dragoman.ontology.plover import QUADS, RECIPROCAL
 from dragoman.types.coded import Judgement
 
@@ -97,7 +97,9 @@ def decided(heard: Heard, considered: Considered) -> Considered:
     """A proposal with the word on whether it is an event."""
     if considered.filled is None:
         return considered
-    if any(no_deed(heard.view.sentence, considered.filled) for no_deed in (*NO_DEEDS, is_otherwise_meant)):
+    filled, view = considered.filled, heard.view
+    is_none = any(no_deed(view.sentence, filled) for no_deed in NO_DEEDS)
+    if is_none or has_other_sense(view, filled.trigger, filled.entry.event_type):
         return replace(considered, filled=None, reason=f"{considered.reason}; no deed of anybody")
     accepted = probability(evidence(heard, considered))
     if accepted < ACCEPTED + ALONE_HIGHER * (not considered.lexicon):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.coding.admit import asked_for, is_stopped, joint
-from dragoman.coding.affairs import density, of_accidents, public_affairs
+from dragoman.coding.affairs import is_dense, public_affairs
 from dragoman.coding.anaphora import with_addressees
 from dragoman.coding.authorities import with_authorities
 from dragoman.coding.corefer import with_antecedents
@@ -28,12 +28,6 @@ from dragoman.types.text import Sentence
 
 SIDES = 2
 """Parties that a sentence without any known word must name to be read by the encoder."""
-IMPLYING = 0.3
-"""Sure events of public parties to a sentence from which on a report goes on telling of the same few parties, so that
-it needn't name to whom a thing is done.
-"""
-OPENING = 4
-"""Sentences, the title among them, that tell what a report is about."""
 LONGEST = 400
 """Sentences of more tokens than this are tables or lists that lost their line ends; no event is read from them."""
 
@@ -49,19 +43,10 @@ class Decision:
 
 def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
     """The events of a report, in order of their triggers."""
-    public = public_events(told(resolved), resolved)
-    dense = density(public, len(resolved.annotated.sentences)) >= IMPLYING
-    known = with_implied(public, resolved) if dense else public
-    return tuple(by_reach(with_authorities(event, resolved, known), resolved.annotated.sentences) for event in known)
-
-
-def public_events(events: Sequence[CodedEvent], resolved: ResolvedText) -> list[CodedEvent]:
-    """What of a report's events is of public affairs."""
     sentences = resolved.annotated.sentences
-    public = public_affairs(events, len(sentences))
-    if density(public, len(sentences)) >= IMPLYING:
-        return public
-    return of_accidents(public, sentences[:OPENING])
+    public = public_affairs(told(resolved), sentences)
+    known = with_implied(public, resolved) if is_dense(public, sentences) else public
+    return tuple(by_reach(with_authorities(event, resolved, known), sentences) for event in known)
 
 
 def told(resolved: ResolvedText) -> tuple[CodedEvent, ...]:

@@ -15,6 +15,10 @@ OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 """Sectors of those who act in a state's name."""
 UNLAWFUL = frozenset({"CRM", "PRM", "REB", "UAF"})
 """Sectors of those who fight in no state's name."""
+POLITICAL = OFFICIAL | UNLAWFUL | {"PTY", "OPP", "ELI"}
+"""Sectors of those who act in politics, and of those who did."""
+LAID_ON = frozenset({"SANCTION", "COERCE", "ASSAULT", "ACCUSE", "THREATEN"})
+"""Types of what is done to somebody against his will."""
 RECIPROCAL = frozenset({"CONSULT", "COOPERATE"})
 """Types whose two sides may change places."""
 

@@ -1,37 +1,23 @@
 """What a noun phrase stands for: a state, a body, a person, an office, or an unnamed party of a country and sector."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.ontology.gazetteer import gazetteer
-from dragoman.ontology.knowledge import Known, Role, knowledge, person_key, state_actor
-from dragoman.ontology.plover import OFFICIAL, UNLAWFUL
+from dragoman.ontology.knowledge import Known, Role, knowledge, person_key
+from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve.found import Found, head_of, is_relational
+from dragoman.resolve.named import NAMED, begins_name, name_parties, organisation_parties, place_parties
 from dragoman.resolve.naming import listed_names
 from dragoman.resolve.offices import office_name
 from dragoman.resolve.persons import PersonSpan
+from dragoman.resolve.phrase import phrase_range
 from dragoman.resolve.scene import Party, Scene, slug
-from dragoman.resolve.sectors import of_name, of_role
+from dragoman.resolve.sectors import of_role
 from dragoman.resolve.whose import countries_of, is_international_court, is_owned_by_body, qualifier_of, states_after
-from dragoman.types.actor import Actor, ActorKind
-from dragoman.types.text import Sentence, Token
+from dragoman.types.actor import Actor
+from dragoman.types.text import Sentence
 
-_LEFT = {
-    "det",
-    "amod",
-    "compound",
-    "poss",
-    "nmod",
-    "nummod",
-    "quantmod",
-    "predet",
-    "case",
-    "punct",
-    "advmod",
-    "npadvmod",
-}
-_NAMED: Mapping[str, ActorKind] = {"body": "body", "agency": "body", "group": "group"}
-_STATES = {"state", "capital", "seat"}
 _ONE = {"one", "another", "other", "first", "second", "third", "latter", "last"}
 """Words that stand for one of several, whom a name beside them tells: "one of them, Ann Lee,"."""
 _INSTITUTIONS = {"state", "body", "group"}
@@ -62,11 +48,11 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
             found.extend([Party(token.index, token.index, token.index + 1, named)] if named else [])
     for name in scene.reading.names:
         head = head_of(scene.sentence, name.first, name.last)
-        if head not in taken and not is_relational(scene.sentence, name) and not _begins_name(scene, name):
-            found.extend(_name_parties(scene, name, head))
+        if head not in taken and not is_relational(scene.sentence, name) and not begins_name(scene, name):
+            found.extend(name_parties(scene, name, head))
             taken.update(range(name.first, name.last))
-    found.extend(_place_parties(scene, taken))
-    found.extend(_organisation_parties(scene, taken))
+    found.extend(place_parties(scene, taken))
+    found.extend(organisation_parties(scene, taken))
     kept = [p for p in found if not _only_describes(scene.sentence, p, found) and not _of_what_kind(scene.sentence, p)]
     kept = [_as_named(scene.sentence, p, found) for p in kept]
     kept = [_as_subject(scene.sentence, p, kept) for p in kept]
@@ -144,7 +130,7 @@ def _is_other(scene: Scene, person: PersonSpan) -> bool:
         return False
     span = person.first, person.last
     town = any((first, last) == span and country for first, last, _, country in scene.toponyms)
-    return town or any((n.first, n.last) == span and n.value.kind in _NAMED for n in scene.reading.names)
+    return town or any((n.first, n.last) == span and n.value.kind in NAMED for n in scene.reading.names)
 
 
 def _person_party(scene: Scene, person: PersonSpan) -> Party:
@@ -253,33 +239,6 @@ def _named_after(scene: Scene, head: int) -> list[int]:
     return [c for o in inner if o not in served for c in children[o]]
 
 
-def phrase_range(sentence: Sentence, head: int) -> tuple[int, int]:
-    """The tokens of a noun phrase from its left-most modifier to its head, half-open."""
-    first = head
-    for child in reversed([c for c in sentence.children[head] if c < head]):
-        if sentence.tokens[child].dep not in _LEFT:
-            break
-        first = min(first, _leftmost(sentence, child))
-    for index in range(head - 1, first, -1):
-        counted, before = sentence.tokens[index], sentence.tokens[index - 1]
-        if counted.pos == "NUM" and before.pos == "PROPN" and before.dep in {"nmod", "compound", "poss"}:
-            first = index  # "gave the Philippines four patrol boats": the number begins another phrase
-            break
-    while first < head and sentence.tokens[first].pos == "PUNCT":
-        first += 1
-    return first, head + 1
-
-
-def _leftmost(sentence: Sentence, index: int) -> int:
-    first = index
-    stack = [index]
-    while stack:
-        node = stack.pop()
-        first = min(first, node)
-        stack.extend(c for c in sentence.children[node] if c < index + 1)
-    return first
-
-
 def said_noun(sentence: Sentence, head: int, noun: str, *, plural: bool) -> str:
     """A role in the number that the text gives: "rebels"."""
     token = sentence.tokens[head]
@@ -304,118 +263,3 @@ def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool,
     return Actor(
         slug("party", body or country or where or "unknown", role.noun), name, "unnamed", code, sectors, office
     )
-
-
-def _name_parties(scene: Scene, name: Found[Known], head: int) -> list[Party]:
-    token = scene.sentence.tokens[head]
-    known = name.value
-    first, last = phrase_range(scene.sentence, head)
-    first, last = min(first, name.first), max(last, name.last)
-    people = known.kind in {"nationality", "people"}
-    if known.kind in _STATES or (people and _modifies(scene, token) and not _is_of_some(scene, token)):
-        return [Party(head, name.first, name.last, state_actor(known.country))]
-    if people:
-        plural = token.tag in {"NNS", "NNPS"} or known.kind == "nationality"
-        label = knowledge().adjectives.get(known.country, known.name)
-        actor = Actor(slug("party", known.country, "people"), f"{label} people", "unnamed", known.country, ("CVL",))
-        return [Party(head, first, last, actor, plural=plural)]
-    if known.kind == "region":
-        actor = Actor(slug("region", known.name), known.name, "unnamed", known.country, known.sectors)
-        return [Party(head, name.first, name.last, actor, plural=not _modifies(scene, token))]
-    named = named_actor(known)
-    return [Party(head, name.first, name.last, named)] if named is not None else []
-
-
-def _begins_name(scene: Scene, name: Found[Known]) -> bool:
-    """Whether a state or a people only gives its name to a firm or a ship: "Slovenia Granit", "Swiss Crystal"."""
-    tokens = scene.sentence.tokens
-    end = tokens[name.last - 1].head + 1
-    rest = tokens[name.last : end]
-    if name.value.kind not in _GIVING or not rest or not all(t.pos == "PROPN" and t.text[:1].isupper() for t in rest):
-        return False
-    spans = [(f.first, f.last) for f in scene.reading.names] + [(p.first, p.last) for p in scene.persons]
-    spans += [(r.first, r.last) for r in scene.reading.roles if r.value.kind == "person" or _is_public(r.value)]
-    spans += [(first, last) for first, last, _, _ in scene.toponyms]
-    if any(first < end and name.last < last for first, last in spans):
-        return False
-    if all(t.entity == "ORG" for t in rest):
-        return True
-    before = tokens[name.first - 1].text.lower() if name.first else ""
-    ship = name.value.kind == "state" or before in {"the", "a"}
-    return ship and tokens[end - 1].dep not in {"compound", "nmod", "amod"} and not _is_in_title_case(tokens)
-
-
-_GIVING = {"state", "nationality"}
-_MOSTLY = 0.6
-
-
-def _is_public(role: Role) -> bool:
-    """Whether a noun names an institution of a state: then a state before it is its own."""
-    return bool(set(role.sectors[:1]) & {*OFFICIAL, "PTY"})
-
-
-def _is_in_title_case(tokens: Sequence[Token]) -> bool:
-    """Whether most of a sentence's longer words begin with a capital, as in headlines."""
-    longer = [t.text for t in tokens if len(t.text) > 3 and t.text.isalpha()]
-    return sum(w[:1].isupper() for w in longer) > _MOSTLY * len(longer)
-
-
-def named_actor(known: Known) -> Actor | None:
-    """A body or a group that the tables know as an actor; None for other names."""
-    kind = _NAMED.get(known.kind)
-    return Actor(slug(kind, known.name), known.name, kind, known.country, known.sectors) if kind else None
-
-
-def _modifies(scene: Scene, token: Token) -> bool:
-    head = scene.sentence.tokens[token.head]
-    return (
-        token.head > token.index
-        and head.pos in {"NOUN", "PROPN"}
-        and token.dep in {"amod", "compound", "nmod", "nummod"}
-    )
-
-
-def _is_of_some(scene: Scene, token: Token) -> bool:
-    """Whether a people's name says whose some persons are: "a British couple"."""
-    return scene.sentence.tokens[token.head].lemma.lower() in {"couple", "duo", "trio", "pair", "family"}
-
-
-def _place_parties(scene: Scene, taken: set[int]) -> list[Party]:
-    found = []
-    for first, last, name, country in scene.toponyms:
-        head = head_of(scene.sentence, first, last)
-        if head not in taken and country:
-            actor = Actor(slug("place", country, name), name, "unnamed", country, ("CVL",))
-            found.append(Party(head, first, last, actor))
-            taken.update(range(first, last))
-    return found
-
-
-def _organisation_parties(scene: Scene, taken: set[int]) -> list[Party]:
-    """Institutions that the recogniser names and the tables don't know."""
-    found = []
-    for first, last in _entities(scene.sentence.tokens, {"ORG", "NORP"}):
-        head = head_of(scene.sentence, first, last)
-        inside = set(range(first, last))
-        if inside & taken or _modifies(scene, scene.sentence.tokens[head]):
-            continue
-        words = " ".join(t.text for t in scene.sentence.tokens[first:last] if t.text not in {"the", "The", "'s"})
-        countries = [n.value.country for n in scene.reading.names if first <= n.first and n.last <= last]
-        country = next(iter(countries or states_after(scene, head, last)), "")
-        if words[:1].isupper():
-            found.append(
-                Party(head, first, last, Actor(slug("body", words), words, "body", country, of_name(words.split())))
-            )
-            taken.update(inside)
-    return found
-
-
-def _entities(tokens: Sequence[Token], labels: set[str]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for token in tokens:
-        if token.entity in labels:
-            if token.entity_begins or not found or found[-1][1] != token.index:
-                found.append((token.index, token.index + 1))
-            else:
-                found[-1] = (found[-1][0], token.index + 1)
-    return found

@@ -9,8 +9,9 @@ from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve import titles
 from dragoman.resolve.found import head_of
 from dragoman.resolve.interview import answers
+from dragoman.resolve.named import named_actor
 from dragoman.resolve.noted import Memory, Noted, note, note_party
-from dragoman.resolve.parties import FIGHTING, named_actor
+from dragoman.resolve.parties import FIGHTING
 from dragoman.resolve.pronouns import Pronouns, gender_of
 from dragoman.resolve.scene import Party, Scene
 from dragoman.resolve.title import LANDS, Setting, Title, is_anybodys
