@@ -41,9 +41,9 @@ endif
 demo: $(READY)
 	@mkdir -p out && rm -f out/demo.sqlite*
 	@$(BIN)/dragoman add examples/reports --archive out/demo.sqlite
-	@$(BIN)/dragoman brief --archive out/demo.sqlite
+	@$(BIN)/dragoman brief --short --archive out/demo.sqlite
 	@$(BIN)/dragoman brief --archive out/demo.sqlite --format html > out/brief.html
-	@echo "The same brief as a page: out/brief.html. Ask the archive: $(BIN)/dragoman events --archive out/demo.sqlite"
+	@echo "The whole brief as a page: out/brief.html. Ask the archive: $(BIN)/dragoman events --archive out/demo.sqlite"
 
 check: $(READY)
 	@$(BIN)/ruff check .

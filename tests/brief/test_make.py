@@ -7,7 +7,7 @@ import factories as f
 import pytest
 from brief import sample as s
 
-from dragoman.brief import BriefInput, make_brief
+from dragoman.brief import SHORT, BriefInput, Length, make_brief
 from dragoman.types.actor import Actor
 from dragoman.types.link import Conflict
 
@@ -17,6 +17,15 @@ def test_head_counts_copies_once() -> None:
     assert (head.n_reports, head.n_independent, head.n_events) == (4, 3, 4)
     assert (head.first, head.last, head.undated) == ("14 Aug 2023", "20 Aug 2023", 0)
     assert (head.n_claims, head.n_denied) == (1, 1)
+
+
+def test_a_shorter_brief_says_what_it_leaves_out() -> None:
+    whole, short = make_brief(s.records()), make_brief(s.records(), Length(1, 0, 1, 1, 1))
+    assert [len(part.lines) for part in short.stories] == [1]
+    assert short.stories[0].more == whole.stories[0].more + len(whole.stories[0].lines) - 1
+    assert short.head == whole.head and not short.exchanges
+    assert short.more["sources"] == len(whole.sources) - 1
+    assert SHORT.stories < Length().stories
 
 
 def test_story_lines_are_sentences_in_the_order_of_days() -> None:

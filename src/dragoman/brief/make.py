@@ -12,8 +12,23 @@ from dragoman.brief.names import country_name, day_text, days_text
 from dragoman.brief.timeline import Archive, Draft, draft, lines, merged, weightiest
 from dragoman.brief.witness import families, sources
 
-_STORIES, _EXCHANGES, _ACTORS, _SOURCES = 15, 20, 20, 100
-_LINES_AT_LEAST, _LINES_AT_MOST = 3, 10
+_LINES_AT_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How much of each part a brief shows, and how many lines of a story at most."""
+
+    stories: int = 15
+    exchanges: int = 20
+    actors: int = 20
+    sources: int = 100
+    lines: int = 10
+
+
+_WHOLE = Length()
+SHORT = Length(stories=3, exchanges=3, actors=8, sources=6, lines=5)
+"""A screen or two."""
 
 
 @dataclass(slots=True)
@@ -28,7 +43,7 @@ class _Tally:
     offices: dict[str, int]
 
 
-def make_brief(records: r.BriefInput) -> Brief:
+def make_brief(records: r.BriefInput, length: Length = _WHOLE) -> Brief:
     """What the archive says, for a reader in haste. The same records give the same brief, in whatever order."""
     reports = [r.read_report(record) for record in records.reports]
     links = [r.read_link(record) for record in records.links]
@@ -37,22 +52,22 @@ def make_brief(records: r.BriefInput) -> Brief:
     archive = Archive({report.report_id: report for report in reports}, mentions, family)
     events = sorted(map(r.read_event, records.events), key=lambda event: event.event_id)
     found, charges, denied = exchanges([r.read_claim(record) for record in records.claims], archive)
-    parts = _stories([r.read_story(record) for record in records.stories], events, archive)
+    parts = _stories([r.read_story(record) for record in records.stories], events, archive, length.lines)
     actors = _actors(events)
     listed = sources(reports, links, family)
     more = {
-        "stories": len(parts[_STORIES:]),
-        "claims": sum(len(e.charges) + len(e.answers) for e in found[_EXCHANGES:]),
-        "actors": max(0, len(records.actors) - len(actors[:_ACTORS])),
-        "sources": len(listed[_SOURCES:]),
+        "stories": len(parts[length.stories :]),
+        "claims": sum(len(e.charges) + len(e.answers) for e in found[length.exchanges :]),
+        "actors": max(0, len(records.actors) - len(actors[: length.actors])),
+        "sources": len(listed[length.sources :]),
     }
     head = _head(reports, family, len(events), charges, denied)
     return Brief(
         head=head,
-        stories=tuple(parts[:_STORIES]),
-        exchanges=tuple(found[:_EXCHANGES]),
-        actors=tuple(actors[:_ACTORS]),
-        sources=tuple(listed[:_SOURCES]),
+        stories=tuple(parts[: length.stories]),
+        exchanges=tuple(found[: length.exchanges]),
+        actors=tuple(actors[: length.actors]),
+        sources=tuple(listed[: length.sources]),
         more=more,
     )
 
@@ -71,7 +86,7 @@ def _head(reports: Sequence[r.Report], family: Mapping[str, str], n_events: int,
     )
 
 
-def _stories(stories: Sequence[r.Story], events: Iterable[r.Event], archive: Archive) -> list[StoryPart]:
+def _stories(stories: Sequence[r.Story], events: Iterable[r.Event], archive: Archive, most: int) -> list[StoryPart]:
     """Those told by most independent reports first; an event stands in the story that most of its reports tell."""
     ordered = sorted(
         stories, key=lambda s: (-s.n_independent, -len(s.source_ids), s.first is None, str(s.first), s.story_id)
@@ -83,9 +98,9 @@ def _stories(stories: Sequence[r.Story], events: Iterable[r.Event], archive: Arc
         if one:
             drafts.setdefault(_story(one, story_of, archive, len(ordered)), []).append(one)
     days = sorted(report.published for report in archive.reports.values() if report.published)
-    parts = [_part(story, drafts.get(i, []), archive, days) for i, story in enumerate(ordered)]
+    parts = [_part(story, drafts.get(i, []), archive, days, most) for i, story in enumerate(ordered)]
     left = drafts.get(len(ordered), [])
-    return [*parts, _leftover(left, archive)] if left else parts
+    return [*parts, _leftover(left, archive, most)] if left else parts
 
 
 def _story(one: Draft, story_of: Mapping[str, int], archive: Archive, none: int) -> int:
@@ -98,8 +113,8 @@ def _story(one: Draft, story_of: Mapping[str, int], archive: Archive, none: int)
     return min(votes, key=lambda story: (-votes[story], story))
 
 
-def _part(story: r.Story, drafts: Sequence[Draft], archive: Archive, days: Sequence[date]) -> StoryPart:
-    limit = min(_LINES_AT_MOST, _LINES_AT_LEAST + 2 * story.n_independent)
+def _part(story: r.Story, drafts: Sequence[Draft], archive: Archive, days: Sequence[date], most: int) -> StoryPart:
+    limit = min(most, _LINES_AT_LEAST + 2 * story.n_independent)
     every = merged(drafts)
     kept = weightiest(every, archive, limit, story.first)
     return StoryPart(
@@ -131,9 +146,9 @@ def _bar(story: r.Story, days: Sequence[date]) -> tuple[float, float] | None:
     return round(max(0.0, min(begin, 98.0)), 1), round(min(width, 100.0 - min(begin, 98.0)), 1)
 
 
-def _leftover(drafts: Sequence[Draft], archive: Archive) -> StoryPart:
+def _leftover(drafts: Sequence[Draft], archive: Archive, most: int) -> StoryPart:
     every = merged(drafts)
-    kept = weightiest(every, archive, _LINES_AT_MOST, None)
+    kept = weightiest(every, archive, most, None)
     told_by = {mention.report_id for one in every for mention in one.mentions}
     independent = {archive.family.get(report_id, report_id) for report_id in told_by}
     return StoryPart("Other events", days_text(None, None), len(told_by), len(independent), lines(kept, archive),

@@ -24,11 +24,14 @@ def brief(
         Literal["text", "markdown", "html"], typer.Option("--format", "-f", help="How to write it.")
     ] = "text",
     out: Annotated[Path | None, typer.Option("--out", "-o", help="A file; standard output if none.")] = None,
+    short: Annotated[
+        bool, typer.Option("--short", help="The weightiest of each part only, on a screen or two.")
+    ] = False,
     archive: o.ArchiveFile = None,
 ) -> None:
     """What the archive says: stories, timeline, claims and denials, actors, sources and their copies."""
     from dragoman import query
-    from dragoman.brief import BriefInput, make_brief, render
+    from dragoman.brief import SHORT, BriefInput, Length, make_brief, render
 
     with o.open_archive(archive) as store:
         records = BriefInput(
@@ -40,7 +43,7 @@ def brief(
             stories=query.stories(store),
             actors=query.actors(store),
         )
-    text = render(make_brief(records), format)
+    text = render(make_brief(records, SHORT if short else Length()), format)
     if out is None:
         typer.echo(text, nl=not text.endswith("\n"))
     else:
