@@ -148,3 +148,8 @@ def test_a_continent_is_no_place_of_an_event() -> None:
 def test_times_of_something_else(text: str, kind: str, day: str) -> None:
     found = [e.when.first.isoformat() if e.when.first else "" for e in events(text) if e.event_type == kind]
     assert found == [day]
+
+
+def test_where_a_journey_beside_an_event_leads_is_not_where_it_was() -> None:
+    text = "China imposed sanctions on Nancy Pelosi on Friday over her journey to Taiwan."
+    assert all(m.place is None for m in events(text) if m.event_type == "SANCTION")

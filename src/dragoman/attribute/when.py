@@ -206,6 +206,8 @@ def _place_cost(sentence: Sentence, head: int, event: CodedEvent, parties: set[i
     above = sentence.tokens[token.head]
     if event.event_type in SPEECH and not _is_where_said(sentence, head, event):
         return _FAR
+    if _is_of_other_noun(sentence, head, event):
+        return _FAR
     if token.dep == "pobj" and above.text.lower() in {"on", "over"} and head in parties:
         return _FAR
     if token.dep == "pobj" and above.text.lower() in _STATIC:
@@ -221,6 +223,23 @@ def _place_cost(sentence: Sentence, head: int, event: CodedEvent, parties: set[i
     if event.event_type == "ASSAULT" and token.dep in {"dobj", "nsubjpass", "conj", "compound"}:
         return _FAR if _is_of_doer(sentence, head) else 3
     return _FAR
+
+
+_ABROAD = {"embassy", "consulate", "ambassador", "consul"}
+_JOURNEYS = {"journey", "trip", "visit", "tour", "voyage"}
+
+
+def _is_of_other_noun(sentence: Sentence, head: int, event: CodedEvent) -> bool:
+    """Whether a place only tells whose a mission is, or where a journey beside the event leads: "seized near the
+    embassy of Mexico", "sanctioned over her journey to Taiwan".
+    """
+    preposition = sentence.tokens[sentence.tokens[head].head]
+    noun = sentence.tokens[preposition.head]
+    if sentence.tokens[head].dep != "pobj" or noun.index in event.words:
+        return False
+    word, lemma = preposition.text.lower(), noun.lemma.lower()
+    beside = word == "to" and lemma in _JOURNEYS and event.event_mode != "visit"
+    return beside or (word == "of" and lemma in _ABROAD)
 
 
 def _is_where_said(sentence: Sentence, head: int, event: CodedEvent) -> bool:
