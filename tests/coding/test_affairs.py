@@ -1,7 +1,9 @@
 """Public affairs told from private ones."""
 
+import pytest
 from reading import brief, events, resolved
 
+from dragoman.coding import affairs
 from dragoman.coding.affairs import of_accidents
 from dragoman.coding.stage import told
 
@@ -32,6 +34,19 @@ def test_private_parties_act_in_public_affairs() -> None:
         "Iran threatened France over the sanctions. Ola Brandt, a shipowner, accused his rival Per Lund of smuggling."
     )
     assert "Ola Brandt" in {m.actor.name for e in events(text) for m in e.actors}
+
+
+_MATCH = (
+    "Israel thrashed Jordan at the stadium on Saturday. The goalkeeper blamed the referee for a penalty before "
+    "halftime. Jordan promised its fans a rematch. The striker scored his fourth goal of the season in the tournament. "
+    "Israel crushed Syria in March."
+)
+
+
+def test_the_desk_of_sport_has_wars_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "ASSAULT" not in {m.event_type for m in events(_MATCH)}
+    monkeypatch.setattr(affairs, "is_of_private_desk", lambda _: False)
+    assert "ASSAULT" in {m.event_type for m in events(_MATCH)}
 
 
 _CRASH = (

@@ -102,3 +102,14 @@ def test_who_receives_a_foreigner_is_of_another_state() -> None:
 def test_a_king_is_of_a_monarchy() -> None:
     text = "Turkey and Jordan agreed on a visit. The king flies to Ankara on Tuesday, Turkey said."
     assert {c for _, c in at(text, "king")} <= {"JOR", ""}
+
+
+@pytest.mark.parametrize("phrase", ["foreigners", "Western hostages", "a foreign technician"])
+def test_people_from_abroad_are_of_no_state_of_the_report(phrase: str) -> None:
+    text = f"Kenya's army entered Kismayo in Somalia. Kenya said that it freed {phrase} there."
+    assert {c for _, c in at(text, phrase)} == {""}
+
+
+def test_a_foreign_minister_is_of_the_report_s_state() -> None:
+    text = "Kenya's army entered Kismayo. Kenya is pleased. The foreign minister thanked Kenya's army."
+    assert {c for _, c in at(text, "The foreign minister")} == {"KEN"}

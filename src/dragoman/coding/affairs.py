@@ -3,12 +3,14 @@
 What firms, stars and families do to each other is no political event. Where public affairs are reported it may yet be
 one (the shareholders of a firm under sanctions protest to it). But in a report of business, sport, accidents or private
 lives it is not, and such reports are full of words for deeds that aren't meant: a coach is fired, a price attacked, a
-storm strikes. A report is held for one of these if few of its sentences tell of a public party's deed for sure, or most
-of its events have no public party. The figures were chosen on the hand-coded reports and on fifty of general news.
+storm strikes. A report is held for one of these if few of its sentences tell of a public party's deed for sure, if it
+speaks as the desks do that deal with private affairs (``desks``), or if most of its events have no public party. The
+figures were chosen on the hand-coded reports and on fifty of general news.
 """
 
 from collections.abc import Sequence
 
+from dragoman.coding.desks import is_of_private_desk
 from dragoman.coding.lexicon import lexicon
 from dragoman.ontology.plover import POLITICAL
 from dragoman.types.actor import Actor
@@ -56,7 +58,7 @@ def is_dense(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> boo
 def public_affairs(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> list[CodedEvent]:
     """The events of a report that are of public affairs; in a report that is of such, all."""
     density = _density(events, sentences)
-    if density < _SPARSE:
+    if density < _SPARSE or is_of_private_desk(sentences):
         kept = [e for e in events if _probability(e) >= _LIKELY and _is_public_by_kind(e)]
     elif 2 * sum(map(_is_public, events)) < len(events):
         kept = [e for e in events if _is_public_by_kind(e)]

@@ -150,6 +150,8 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
         states.setdefault(country, [_of_state(country, 0, 0)])
     for country in {title.others, *_said_across(title)}:
         states.pop(country, None)
+    if _is_from_abroad(title):
+        states = {}
     if title.role.sectors[:1] == ("MIL",) or title.role.noun.startswith("military"):
         states = {country: named for country, named in states.items() if country not in _WITHOUT_ARMY}
     if title.noun in _REIGNING:
@@ -162,6 +164,19 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
     if title.count and title.noun in OF_STATES:
         return [ms for ms in grouped.values() if ms[-1].kind == "several"] + several(title, states, memory)
     return [*grouped.values(), *alone, *several(title, states, memory)]
+
+
+_FROM_ABROAD = {
+    "foreign", "foreigner", "western", "westerner", "expatriate", "expat", "international", "multinational", "overseas",
+}  # fmt: skip
+
+
+def _is_from_abroad(title: Title) -> bool:
+    """Whether a phrase says that its people are of other states than the one spoken of, and not of which: "foreigners",
+    "Western hostages"; a foreign minister is.
+    """
+    words = {t.lemma.lower() for t in title.phrase} | {t.text.lower() for t in title.phrase}
+    return bool(words & _FROM_ABROAD - set(title.role.noun.split()[:-1]))
 
 
 _ONE_EACH = {*LANDS, "government"}
