@@ -13,7 +13,7 @@ EVENT_FLOOR = 0.81
 TUPLE_FLOOR = 0.64
 """F1 over the golden reports of public affairs. Raise them when the coder gets better; never lower them."""
 GENERAL_NEWS = "plain/"
-GENERAL_FLOOR = 0.44
+GENERAL_FLOOR = 0.47
 """Event F1 over those of general news, most of which tell next to nothing of public affairs."""
 
 

@@ -25,9 +25,9 @@ _BY_AUTHORITY = {"arrest", "deport", "curfew", "martial-law"}
 """Modes of what only authorities do."""
 _SURE = 0.85
 """Probability above which a word tells an event for sure."""
-_SPARSE, _DENSE = 0.18, 0.3
-"""Sure public events to a sentence: below the first a report is of private affairs, from the second on of nothing but
-public ones.
+_THIN, _SPARSE, _DENSE = 0.1, 0.18, 0.3
+"""Sure public events to a sentence: what a report of a private desk is held to tell at most, below what a report is of
+private affairs, and from what on of nothing but public ones.
 """
 _SENTENCES, _USUAL = 5, 0.3
 """How many sentences with how many such events to each a report is thought to go on with: a short one may be any."""
@@ -50,21 +50,31 @@ _AFTERMATH = {
 }  # fmt: skip
 
 
-def is_dense(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> bool:
-    """Whether a report deals with public affairs throughout: then it goes on telling of the same few parties."""
-    return _density(events, sentences) >= _DENSE
+def density(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> float:
+    """How many public events a report tells for sure, to each sentence. One that speaks as the desks of private affairs
+    do is thin whatever it tells: its deeds are seldom what they are called.
+    """
+    sure = sum(_probability(e) > _SURE and _is_public(e) for e in events)
+    found = (sure + _SENTENCES * _USUAL) / (len(sentences) + _SENTENCES)
+    return min(found, _THIN) if is_of_private_desk(sentences) else found
 
 
-def public_affairs(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> list[CodedEvent]:
-    """The events of a report that are of public affairs; in a report that is of such, all."""
-    density = _density(events, sentences)
-    if density < _SPARSE or is_of_private_desk(sentences):
+def is_dense(density: float) -> bool:
+    """Whether a report of such density deals with public affairs throughout: then it goes on telling of the same few
+    parties.
+    """
+    return density >= _DENSE
+
+
+def public_affairs(events: Sequence[CodedEvent], sentences: Sequence[Sentence], dense: float) -> list[CodedEvent]:
+    """The events of a report of some density that are of public affairs; in a report that is of such, all."""
+    if dense < _SPARSE:
         kept = [e for e in events if _probability(e) >= _LIKELY and _is_public_by_kind(e)]
     elif 2 * sum(map(_is_public, events)) < len(events):
         kept = [e for e in events if _is_public_by_kind(e)]
     else:
         kept = list(events)
-    return kept if density >= _DENSE else of_accidents(kept, sentences[:_OPENING])
+    return kept if is_dense(dense) else of_accidents(kept, sentences[:_OPENING])
 
 
 def of_accidents(events: Sequence[CodedEvent], opening: Sequence[Sentence]) -> list[CodedEvent]:
@@ -84,12 +94,6 @@ def _is_aftermath(event: CodedEvent) -> bool:
     actors, recipients = ({m.actor.country for m in side} - {""} for side in (event.actors, event.recipients))
     between = bool(actors and recipients) and not actors & recipients
     return event.event_type in _AFTERMATH and not between
-
-
-def _density(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> float:
-    """How many public events a report tells for sure, to each sentence."""
-    sure = sum(_probability(e) > _SURE and _is_public(e) for e in events)
-    return (sure + _SENTENCES * _USUAL) / (len(sentences) + _SENTENCES)
 
 
 def _is_public(event: CodedEvent) -> bool:

@@ -1,8 +1,8 @@
 """What desk of a newsroom a report is from, by its words.
 
 Sport, show, technology, business, leisure, science and private life have nouns that reports of public affairs hardly
-use. Of 289 reports of public affairs that were written or hand-coded for the project, five speak so much of such things;
-of fifty of general news, thirty-six.
+use. Of 289 reports of public affairs that were written or hand-coded for the project, five speak so much of such
+things; of fifty of general news, thirty-six.
 """
 
 from collections.abc import Sequence
