@@ -10,7 +10,7 @@ from dragoman.settings import Settings
 from dragoman.types.event import EventMention
 from dragoman.types.report import Published, Report
 from dragoman.types.resolved import ResolvedText
-from dragoman.types.text import CleanText
+from dragoman.types.text import AnnotatedText, CleanText
 
 
 def read(text: str, day: str = "2023-08-14", title: str = "") -> CodedReport:
@@ -35,8 +35,13 @@ def _sides(parties: object) -> set[str]:
     return {m.actor.country or m.actor.name for m in parties}  # type: ignore[attr-defined]
 
 
-def resolved(text: str, day: str = "2023-08-14") -> ResolvedText:
-    """A report of one text with its parties, times and places."""
+def annotated(text: str, day: str = "2023-08-14") -> AnnotatedText:
+    """A report of one text, parsed."""
     cleaned = clean(Report("test", text, published=Published(date.fromisoformat(day), "given")))
     assert isinstance(cleaned, CleanText)
-    return resolve(annotate(cleaned, load_parser(Settings().spacy_model)))
+    return annotate(cleaned, load_parser(Settings().spacy_model))
+
+
+def resolved(text: str, day: str = "2023-08-14") -> ResolvedText:
+    """A report of one text with its parties, times and places."""
+    return resolve(annotated(text, day))

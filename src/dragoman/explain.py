@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from dragoman.coding import stage
-from dragoman.coding.affairs import density, public_affairs
+from dragoman.coding.affairs import density_of, public_affairs
 from dragoman.coding.view import View
 from dragoman.pipeline import CodedReport, code_report
 from dragoman.settings import Settings
@@ -58,7 +58,7 @@ def explain(report: Report, settings: Settings) -> tuple[ExplainedSentence, ...]
     resolved = coded.resolved
     told = stage.told(resolved)
     sentences = resolved.annotated.sentences
-    public = {(e.sentence, e.trigger) for e in public_affairs(told, sentences, density(told, sentences))}
+    public = {(e.sentence, e.trigger) for e in public_affairs(told, sentences, density_of(told, sentences))}
     private = {(e.sentence, e.trigger) for e in told} - public
     return tuple(_sentence(coded, sentence, view, private) for sentence, view in stage.views(resolved))
 

@@ -1,4 +1,4 @@
-"""Days and places of events: which expression belongs to which event."""
+"""Days of events: which time expression belongs to which event."""
 
 from datetime import date
 
@@ -35,12 +35,6 @@ def test_the_day_of_the_saying_is_not_the_day_of_the_deed() -> None:
     text = "Kenya bombed a camp in Somalia on 3 April 2023, the army said on Friday."
     bombing = next(e for e in events(text, "2023-04-14") if e.event_type == "ASSAULT")
     assert bombing.when.first == date(2023, 4, 3)
-
-
-def test_a_visit_is_where_it_goes() -> None:
-    visit = next(e for e in events("The Chilean president visited Quito.") if e.event_type == "CONSULT")
-    assert visit.place is not None
-    assert visit.place.place.country == "ECU"
 
 
 def test_a_clause_with_when_shares_the_time_of_the_one_above() -> None:
@@ -94,12 +88,6 @@ def test_a_time_right_after_another_event_is_that_one_s() -> None:
     assert (found["attack"], found["air strikes"]) == (None, date(2023, 4, 3))
 
 
-def test_whose_the_doer_is_is_not_where() -> None:
-    text = "Dozens of people were killed when Peru aircraft bombed a market."
-    (killed,) = [e for e in events(text) if e.trigger.text == "killed"]
-    assert killed.place is None
-
-
 @pytest.mark.parametrize(
     ("text", "word", "deed"),
     [
@@ -125,17 +113,6 @@ def test_a_span_is_dated_by_its_first_day() -> None:
     assert visit.when.first == date(2023, 5, 2)
 
 
-def test_whose_a_visitor_is_is_not_where_the_visit_was() -> None:
-    (visit,) = events("President Ruto of Kenya visited China.", "2023-04-14")
-    assert visit.place is not None
-    assert visit.place.place.country == "CHN"
-
-
-def test_a_continent_is_no_place_of_an_event() -> None:
-    (visit,) = events("Nancy Pelosi toured Asia on Monday.", "2022-08-03")
-    assert visit.place is None
-
-
 @pytest.mark.parametrize(
     ("text", "kind", "day"),
     [
@@ -148,8 +125,3 @@ def test_a_continent_is_no_place_of_an_event() -> None:
 def test_times_of_something_else(text: str, kind: str, day: str) -> None:
     found = [e.when.first.isoformat() if e.when.first else "" for e in events(text) if e.event_type == kind]
     assert found == [day]
-
-
-def test_where_a_journey_beside_an_event_leads_is_not_where_it_was() -> None:
-    text = "China imposed sanctions on Nancy Pelosi on Friday over her journey to Taiwan."
-    assert all(m.place is None for m in events(text) if m.event_type == "SANCTION")

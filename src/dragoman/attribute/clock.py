@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dragoman.attribute.when import is_meanwhile, of_a_noun
+from dragoman.attribute.nearness import is_meanwhile
+from dragoman.attribute.when import of_a_noun
 from dragoman.ontology.plover import SPEECH
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention

@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 
-from dragoman.attribute.when import distance
+from dragoman.attribute.nearness import distance
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.weights import Rows, fill, fitted, log_odds, probabilities
 from dragoman.types.coded import CodedEvent

@@ -8,7 +8,7 @@ that a deed in it was then too, as far as the scene's date is no closer than a w
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.attribute.when import is_meanwhile
+from dragoman.attribute.nearness import is_meanwhile
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
 from dragoman.types.resolved import ResolvedText

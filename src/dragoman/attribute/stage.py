@@ -15,7 +15,8 @@ from dragoman.attribute.recall import recall, still_planned
 from dragoman.attribute.scene import in_scene
 from dragoman.attribute.share import share_dates, share_places
 from dragoman.attribute.status import EVIDENCE, is_futurate, is_purpose, status_of
-from dragoman.attribute.when import ahead, is_weekday, place_of, time_of
+from dragoman.attribute.when import ahead, is_weekday, time_of
+from dragoman.attribute.where import place_of
 from dragoman.ontology.gazetteer import country_place
 from dragoman.ontology.plover import OFFICIAL, SPEECH
 from dragoman.types.attributed import Attributed

@@ -1,26 +1,17 @@
-"""The day and the place of an event: of the time expressions and toponyms in its clause, those that belong to it."""
+"""The day of an event: of the time expressions in its clause, the one that belongs to it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dragoman.attribute.nearness import FAR, distance, is_here, unheard
 from dragoman.ontology.calendar import add_days
 from dragoman.ontology.plover import SPEECH
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate
-from dragoman.types.place import PlaceMention
 from dragoman.types.text import Sentence
 from dragoman.types.time import TimeMention
 
-_LOCATIVE = {"in", "at", "near", "on", "outside", "around", "across", "inside", "off", "along", "throughout", "over",
-             "within", "toward", "towards", "into", "to", "from"}  # fmt: skip
-_STATIC = _LOCATIVE - {"to", "from", "into", "toward", "towards"}
-_CLAUSAL = {"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"}
-_MEANWHILE = {"when", "where", "as", "while", "whereupon"}
-_FAR = 99
-UNHEARD = 40
-_EVEN = 0.35
-"""The encoder's probability at which it speaks neither for nor against a time or place."""
 _WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _PAST = {"last", "ago", "yesterday", "past", "previous", "earlier"}
 """Words by which a time has gone by: what is asked for is yet to come, so that it is the asking's."""
@@ -47,7 +38,7 @@ def time_of(
     """
     best: tuple[float, int, TimeMention] | None = None
     odds = event.judgement.times if event.judgement else ()
-    here = [t for t in times if t.first is not None and _is_when(t) and _here(sentence, t.start)]
+    here = [t for t in times if t.first is not None and _is_when(t) and is_here(sentence, t.start)]
     for mention in here:
         if _is_end(sentence, mention, here):
             continue
@@ -63,10 +54,10 @@ def time_of(
         first = next(t.index for t in sentence.tokens if t.end > mention.start)
         if any(_is_at(sentence, event.trigger, other, first) for other in others):
             continue
-        if apart == _FAR and any(_has_it(sentence, event.trigger, other, head) for other in others):
+        if apart == FAR and any(_has_it(sentence, event.trigger, other, head) for other in others):
             continue
-        cost = apart + _unheard(sentence, mention.start, mention.end, odds)
-        if cost < _FAR and (best is None or (cost, abs(head - event.trigger)) < best[:2]):
+        cost = apart + unheard(sentence, mention.start, mention.end, odds)
+        if cost < FAR and (best is None or (cost, abs(head - event.trigger)) < best[:2]):
             best = (cost, abs(head - event.trigger), mention)
     return best[2] if best else None
 
@@ -116,7 +107,7 @@ def _has_it(sentence: Sentence, trigger: int, other: int, head: int) -> bool:
     clause, mine = sentence.clause(other), sentence.clause(trigger)
     beside = sentence.tokens[clause].head == sentence.tokens[mine].head != mine
     between = trigger < other < head or (max(other, head) < trigger and clause == sentence.clause(head))
-    return between and (below or beside) and not of_object and distance(sentence, other, head) < _FAR
+    return between and (below or beside) and not of_object and distance(sentence, other, head) < FAR
 
 
 def _is_when(mention: TimeMention) -> bool:
@@ -165,131 +156,10 @@ def _is_why(sentence: Sentence, trigger: int, head: int) -> bool:
     return sentence.tokens[up[meeting - 1]].text.lower() in _BECAUSE
 
 
-def _unheard(sentence: Sentence, start: int, end: int, odds: Sequence[float]) -> float:
-    """What the encoder adds to the distance of an event to its time or place: much where it hears none there, and so
-    much less than nothing where it surely hears one that a clause's border doesn't count.
-    """
-    inside = [odds[t.index] for t in sentence.tokens if t.start < end and t.end > start] if odds else []
-    if not inside:
-        return 0.0
-    heard = sum(inside) / len(inside)
-    return UNHEARD * (_EVEN - heard) if heard < _EVEN else -_FAR * (heard - _EVEN) / (1 - _EVEN)
-
-
 def _is_comparison(sentence: Sentence, head: int) -> bool:
     """ "The first visit since 1978" isn't of 1978: "since" on a noun tells what came before."""
     above = sentence.tokens[sentence.tokens[head].head]
     return above.text.lower() == "since" and sentence.tokens[above.head].pos in {"NOUN", "PROPN", "ADJ"}
-
-
-def place_of(
-    sentence: Sentence, event: CodedEvent, places: Sequence[PlaceMention], parties: set[int]
-) -> PlaceMention | None:
-    """The toponym after a preposition of place nearest to an event; parties of the event are not its place."""
-    best: tuple[float, int, PlaceMention] | None = None
-    odds = event.judgement.places if event.judgement else ()
-    for mention in places:
-        if not _here(sentence, mention.start):
-            continue
-        head = sentence.head_at(mention.start, mention.end)
-        if head is None or _is_doers_own(sentence, head, event):
-            continue
-        cost = float(distance(sentence, event.trigger, head) + _place_cost(sentence, head, event, parties))
-        cost += _unheard(sentence, mention.start, mention.end, odds)
-        if cost < _FAR and (best is None or (cost, abs(head - event.trigger)) < best[:2]):
-            best = (cost, abs(head - event.trigger), mention)
-    return best[2] if best else None
-
-
-def _place_cost(sentence: Sentence, head: int, event: CodedEvent, parties: set[int]) -> int:
-    token = sentence.tokens[head]
-    above = sentence.tokens[token.head]
-    if event.event_type in SPEECH and not _is_where_said(sentence, head, event):
-        return _FAR
-    if _is_of_other_noun(sentence, head, event):
-        return _FAR
-    if token.dep == "pobj" and above.text.lower() in {"on", "over"} and head in parties:
-        return _FAR
-    if token.dep == "pobj" and above.text.lower() in _STATIC:
-        return 0
-    if token.dep == "pobj" and above.text.lower() in _LOCATIVE:
-        return 0 if event.event_mode == "visit" else 2
-    if event.event_mode == "visit" and head in parties:
-        return 1
-    if event.event_type == "ASSAULT" and head in parties and _is_done_to(sentence, head, event):
-        return 1
-    if token.dep == "pobj" and above.text.lower() == "of" and head not in parties:
-        return 3
-    if event.event_type == "ASSAULT" and token.dep in {"dobj", "nsubjpass", "conj", "compound"}:
-        return _FAR if _is_of_doer(sentence, head) else 3
-    return _FAR
-
-
-_ABROAD = {"embassy", "consulate", "ambassador", "consul"}
-_JOURNEYS = {"journey", "trip", "visit", "tour", "voyage"}
-
-
-def _is_of_other_noun(sentence: Sentence, head: int, event: CodedEvent) -> bool:
-    """Whether a place only tells whose a mission is, or where a journey beside the event leads: "seized near the
-    embassy of Mexico", "sanctioned over her journey to Taiwan".
-    """
-    preposition = sentence.tokens[sentence.tokens[head].head]
-    noun = sentence.tokens[preposition.head]
-    if sentence.tokens[head].dep != "pobj" or noun.index in event.words:
-        return False
-    word, lemma = preposition.text.lower(), noun.lemma.lower()
-    beside = word == "to" and lemma in _JOURNEYS and event.event_mode != "visit"
-    return beside or (word == "of" and lemma in _ABROAD)
-
-
-def _is_where_said(sentence: Sentence, head: int, event: CodedEvent) -> bool:
-    """Whether a place is where a word was given, not what it was about: "said in Geneva", no "apology from Bogota"."""
-    token = sentence.tokens[head]
-    above = sentence.tokens[token.head]
-    verb = sentence.clause(event.trigger)
-    at_verb = above.head in {event.trigger, verb} or sentence.tokens[above.head].head == verb
-    return token.dep == "pobj" and above.text.lower() in _STATIC and at_verb
-
-
-def _is_of_doer(sentence: Sentence, head: int) -> bool:
-    """Whether a place's name says whose the doer is: "US aircraft carried out strikes"."""
-    token = sentence.tokens[head]
-    while token.dep == "compound":
-        token = sentence.tokens[token.head]
-    by = token.dep == "pobj" and sentence.tokens[token.head].text.lower() == "by"
-    return token.index != head and (token.dep == "nsubj" or by)
-
-
-def _is_doers_own(sentence: Sentence, head: int, event: CodedEvent) -> bool:
-    """Whether a place only says whose the doer is: "President Lukashenko of Belarus would visit"."""
-    above = sentence.tokens[sentence.tokens[head].head]
-    doers = {m.head for m in event.actors if m.sentence == sentence.index}
-    return above.text.lower() == "of" and above.head in doers
-
-
-def _is_done_to(sentence: Sentence, head: int, event: CodedEvent) -> bool:
-    """Whether a place is the one attacked: then it is where the attack was."""
-    return any(m.head == head and m.sentence == sentence.index for m in event.recipients)
-
-
-def _here(sentence: Sentence, start: int) -> bool:
-    return sentence.start <= start < sentence.end
-
-
-def distance(sentence: Sentence, trigger: int, other: int) -> int:
-    """How far a word stands from a trigger: steps up from the trigger and down to the word, clause borders dear."""
-    up = sentence.path(trigger)
-    down = sentence.path(other)
-    common = next((n for n in down if n in up), None)
-    if common is None:
-        return _FAR
-    climb = up[: up.index(common)]
-    descent = down[: down.index(common)]
-    cost = len(climb) + len(descent)
-    cost += sum(_border(sentence, n) for n in climb)
-    cost += sum(_inwards(sentence, n) for n in descent)
-    cost += sum(_conjunct(sentence, n) for n in (*climb, *descent))
-    return cost if cost <= 20 else _FAR
 
 
 _DEEDS = {"sign", "ratify", "grant", "lift", "ease", "sue", "file", "vote"}
@@ -348,45 +218,6 @@ def _is_topic(sentence: Sentence, node: int) -> bool:
     above = sentence.tokens[token.head]
     topical = token.dep == "pobj" and above.text.lower() in {"for", "over", "about"}
     return topical and token.entity not in {"DATE", "TIME"} and bool(sentence.children[node])
-
-
-def _conjunct(sentence: Sentence, node: int) -> int:
-    """What it costs to cross into or out of a coordinated clause: far, where it has a subject of its own."""
-    if sentence.tokens[node].dep != "conj" or not _is_clause(sentence, node):
-        return 0
-    own = any(sentence.tokens[c].dep in {"nsubj", "nsubjpass"} for c in sentence.children[node])
-    return _FAR if own else 6
-
-
-def _inwards(sentence: Sentence, node: int) -> int:
-    """What it costs to enter a clause from above: its time is its own, unless it tells when or where."""
-    if sentence.tokens[node].dep not in _CLAUSAL or not _is_clause(sentence, node):
-        return 0
-    return 1 if is_meanwhile(sentence, node) else _FAR
-
-
-def _border(sentence: Sentence, node: int) -> int:
-    """What it costs to leave a clause upwards: a complement's time is rarely its verb of saying's."""
-    token = sentence.tokens[node]
-    if token.dep in {"ccomp", "parataxis"}:
-        return _FAR
-    if token.dep in {"advcl", "relcl"} and is_meanwhile(sentence, node):
-        return 1
-    if token.dep == "relcl":
-        return 14
-    if token.dep in {"advcl", "acl"}:
-        return 6
-    return 4 if token.dep in {"pobj", "pcomp"} else 0
-
-
-def is_meanwhile(sentence: Sentence, clause: int) -> bool:
-    """Whether a clause tells of the time or the place of the one above it: "in May, when the bridge was blown up"."""
-    below = (sentence.tokens[c] for c in sentence.children[clause])
-    return any(t.dep in {"advmod", "mark"} and t.text.lower() in _MEANWHILE for t in below)
-
-
-def _is_clause(sentence: Sentence, node: int) -> bool:
-    return sentence.tokens[node].pos in {"VERB", "AUX"}
 
 
 def is_weekday(text: str) -> bool:

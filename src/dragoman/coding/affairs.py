@@ -50,7 +50,7 @@ _AFTERMATH = {
 }  # fmt: skip
 
 
-def density(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> float:
+def density_of(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> float:
     """How many public events a report tells for sure, to each sentence. One that speaks as the desks of private affairs
     do is thin whatever it tells: its deeds are seldom what they are called.
     """
@@ -66,15 +66,15 @@ def is_dense(density: float) -> bool:
     return density >= _DENSE
 
 
-def public_affairs(events: Sequence[CodedEvent], sentences: Sequence[Sentence], dense: float) -> list[CodedEvent]:
+def public_affairs(events: Sequence[CodedEvent], sentences: Sequence[Sentence], density: float) -> list[CodedEvent]:
     """The events of a report of some density that are of public affairs; in a report that is of such, all."""
-    if dense < _SPARSE:
+    if density < _SPARSE:
         kept = [e for e in events if _probability(e) >= _LIKELY and _is_public_by_kind(e)]
     elif 2 * sum(map(_is_public, events)) < len(events):
         kept = [e for e in events if _is_public_by_kind(e)]
     else:
         kept = list(events)
-    return kept if is_dense(dense) else of_accidents(kept, sentences[:_OPENING])
+    return kept if is_dense(density) else of_accidents(kept, sentences[:_OPENING])
 
 
 def of_accidents(events: Sequence[CodedEvent], opening: Sequence[Sentence]) -> list[CodedEvent]:

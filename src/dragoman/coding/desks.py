@@ -21,11 +21,11 @@ _CONTENT = {"NOUN", "VERB", "ADJ", "ADV", "PROPN"}
 def is_of_private_desk(sentences: Sequence[Sentence]) -> bool:
     """Whether a report speaks as the desks do that deal with private affairs."""
     content = [t for s in sentences for t in s.tokens if t.pos in _CONTENT]
-    found = [w for t in content if t.pos in {"NOUN", "ADJ"} and (w := t.lemma.lower()) in desks()]
+    found = [w for t in content if t.pos in {"NOUN", "ADJ"} and (w := t.lemma.lower()) in private_words()]
     return len(set(found)) >= _DIFFERENT and len(found) >= _SHARE * len(content)
 
 
 @cache
-def desks() -> dict[str, str]:
-    """The words of ``data/desks.tsv`` with their desk."""
-    return {word: row["desk"] for row in rows("desks.tsv", __package__) for word in cells(row["words"])}
+def private_words() -> frozenset[str]:
+    """The words of all desks of ``data/desks.tsv``."""
+    return frozenset(word for row in rows("desks.tsv", __package__) for word in cells(row["words"]))

@@ -175,8 +175,8 @@ def _is_from_abroad(title: Title) -> bool:
     """Whether a phrase says that its people are of other states than the one spoken of, and not of which: "foreigners",
     "Western hostages"; a foreign minister is.
     """
-    words = {t.lemma.lower() for t in title.phrase} | {t.text.lower() for t in title.phrase}
-    return bool(words & _FROM_ABROAD - set(title.role.noun.split()[:-1]))
+    words = {t.lemma.lower() for t in title.phrase} - set(title.role.noun.split()[:-1])
+    return bool(words & _FROM_ABROAD)
 
 
 _ONE_EACH = {*LANDS, "government"}
