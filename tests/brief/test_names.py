@@ -30,6 +30,7 @@ def party(name: str, kind: str, text: str = "", country: str = "NER", office: st
         (party("American official", "unnamed", "a official"), "an American official"),
         (party("Nigerien council", "unnamed", "It"), "Nigerien council"),
         (party("Chinese foreign ministry", "unnamed", "China's foreign ministry"), "the Chinese foreign ministry"),
+        (party("Iranian foreign ministry", "unnamed", "The Foreign Ministry"), "the Iranian foreign ministry"),
         (party("union", "unnamed", "the European Union", "EUR"), "the European Union"),
         (party("jihadist group", "unnamed", "jihadist groups", ""), "jihadist groups"),
         (party("person", "unnamed", "him", ""), "someone"),

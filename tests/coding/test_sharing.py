@@ -76,3 +76,10 @@ def test_cooperation_between_several_is_nobody_elses() -> None:
 def test_who_calls_a_strike_does_it() -> None:
     found = [brief(e) for e in events("Kenya's nurses called a strike over unpaid wages on Monday.")]
     assert ("PROTEST", {"KEN"}, set()) in [(kind, actors, set()) for kind, actors, _ in found]
+
+
+def test_who_signs_for_the_other_side_stands_on_it() -> None:
+    text = "The accord with Chad was signed on Monday by Kenyan minister Aden Duale and Chadian minister Ali Idriss."
+    (signing,) = [e for e in events(text) if e.trigger.text == "signed"]
+    assert {m.actor.name for m in signing.actors} == {"Aden Duale"}
+    assert {m.actor.name for m in signing.recipients} == {"Ali Idriss"}

@@ -66,6 +66,8 @@ def _unnamed(party: Party) -> str:
         return "someone" if party.name == "person" else party.name
     if text == party.name:
         return _with_article(written, text)
+    if party.name.lower().endswith(f" {text.lower()}"):
+        return _with_article(written, party.name)
     if sum(word[:1].isupper() for word in text.split()) >= 2 or not party.country:
         return _with_article(written, text)
     noun = _as_written(party.name.split()[-1], text)

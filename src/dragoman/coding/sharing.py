@@ -11,7 +11,7 @@ from dragoman.coding.constructions import placed
 from dragoman.coding.frames import by_frame
 from dragoman.coding.saying import SAYING, STATING
 from dragoman.coding.view import Parties, View, unique, with_each_other
-from dragoman.ontology.plover import OFFICIAL
+from dragoman.ontology.plover import OFFICIAL, RECIPROCAL
 from dragoman.types.coded import CodedEvent
 from dragoman.types.text import Sentence
 
@@ -28,7 +28,8 @@ def with_shared(events: Sequence[CodedEvent], view: View) -> list[CodedEvent]:
     """
     aimed = [_by_form(_aimed(e, view), view) for e in _led(events, view)]
     aimed = [_at_doer(_mediated(e, aimed, view), aimed, view) for e in aimed if not _is_report_of_own(e, view)]
-    return [_mutual(_shared(e, aimed, view), view) if e.actors and not e.recipients else e for e in aimed]
+    shared = [_mutual(_shared(e, aimed, view), view) if e.actors and not e.recipients else e for e in aimed]
+    return [_across(e, view) for e in shared]
 
 
 _AGREEING = {"agree", "sign", "conclude", "initial", "ink", "undertake", "reach", "strike", "seal", "concur"}
@@ -36,8 +37,27 @@ _AGREEING = {"agree", "sign", "conclude", "initial", "ink", "undertake", "reach"
 
 def _mutual(event: CodedEvent, view: View) -> CodedEvent:
     """Those who agree or sign together without a word of another do it with each other."""
-    agreed = event.event_type in {"AGREE", "SUPPORT"} and view.token(event.trigger).lemma in _AGREEING
-    return with_each_other(event) if agreed else event
+    return with_each_other(event) if _is_agreed(event, view) else event
+
+
+def _is_agreed(event: CodedEvent, view: View) -> bool:
+    return event.event_type in {"AGREE", "SUPPORT"} and view.token(event.trigger).lemma in _AGREEING
+
+
+def _across(event: CodedEvent, view: View) -> CodedEvent:
+    """Who signs or talks for the state with which it is done stands on its side, and in its stead: "the accord with
+    Chad was signed by ministers A and B", B being Chad's.
+    """
+    if not (event.event_type in RECIPROCAL or _is_agreed(event, view)):
+        return event
+    lands = {m.actor.country for m in event.recipients if m.actor.kind == "state"}
+    theirs = tuple(m for m in event.actors if m.actor.country in lands and m.actor.kind != "state")
+    rest = tuple(m for m in event.actors if m not in theirs)
+    if not theirs or not rest:
+        return event
+    spoken_for = {m.actor.country for m in theirs}
+    others = tuple(m for m in event.recipients if m.actor.kind != "state" or m.actor.country not in spoken_for)
+    return replace(event, actors=rest, recipients=(*theirs, *others))
 
 
 def _by_form(event: CodedEvent, view: View) -> CodedEvent:
