@@ -25,6 +25,8 @@ def meant(text: str, word: str) -> set[str]:
         ("Kenya's treaty came into force. It runs to ninety pages.", "It", set()),
         ("Angela Merkel received Emmanuel Macron. She thanked France.", "She", {"Angela Merkel"}),
         ("Angela Merkel received Emmanuel Macron. He thanked Germany.", "He", {"Emmanuel Macron"}),
+        ("Kenya has signed a pact with Togo, its foreign ministry announced on Monday.", "its", {"Kenya"}),
+        ("Peru expelled the ambassador of Mexico on Tuesday, its foreign minister told reporters.", "its", {"Peru"}),
         ("Turkey said that it had arrested ten Syrians.", "it", {"Turkey"}),
         ("Ruto and Museveni met on Monday. The two agreed to share water.", "two", {"William Ruto", "Yoweri Museveni"}),
         ("Kenya and Uganda signed a border accord. Both promised to leave.", "Both", {"Kenya", "Uganda"}),

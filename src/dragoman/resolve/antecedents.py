@@ -38,7 +38,7 @@ FEATURES = (
     "quoted, speaker", "quoted, not speaker", "possessive, same sentence", "object, same sentence",
     "acts, state", "acts, body", "owns, state", "owns, person", "thing, acts", "thing, owns",
     "thing, subject", "thing, same sentence", "thing, words between", "thing, pronoun an object", "thing, possessive",
-    "heralded", "nobody", "nobody, subject", "nobody, object", "nobody, possessive", "nobody, acts",
+    "heralded", "told by it", "nobody", "nobody, subject", "nobody, object", "nobody, possessive", "nobody, acts",
 )  # fmt: skip
 """What a candidate is judged by, in the order of the columns of ``table``."""
 _AWAY = {0: "same sentence", 1: "1 before", 2: "2 before", 3: "3 before", 4: "4 before"}
@@ -163,6 +163,7 @@ class _Stands:
     teller: int | None
     ends: Sequence[tuple[int, int]]
     heralded: set[int]
+    told: set[int]
 
 
 def _stands(anaphor: Anaphor, found: Sequence[Sequence[Noted]]) -> _Stands:
@@ -174,6 +175,7 @@ def _stands(anaphor: Anaphor, found: Sequence[Sequence[Noted]]) -> _Stands:
         _teller(anaphor.sentence, anaphor.at),
         sorted((m.sentence, m.head) for ms in found for m in ms[-1:]),
         heralds(anaphor.sentence, anaphor.at),
+        _told(anaphor.sentence, anaphor.at),
     )
 
 
@@ -211,6 +213,7 @@ def _features(anaphor: Anaphor, mentions: Sequence[Noted], stands: _Stands) -> d
         "last by pronoun": float(bool(last.pronoun)),
         "same pronoun": float(any(_alike(m.pronoun, anaphor.word) for m in mentions)),
         "heralded": float(same and last.head in stands.heralded),
+        "told by it": float(same and last.head in stands.told),
         "focus": float(any(p.actor.country == anaphor.focus != "" for p in last.parties)),
         "quoted, speaker": float(last.key == anaphor.speaker != ""),
         "quoted, not speaker": float(anaphor.speaker not in {"", last.key}),
@@ -262,6 +265,16 @@ def _teller(sentence: Sentence, at: int) -> int | None:
         return None
     above = sentence.children[verb.head]
     return next((c for c in above if sentence.tokens[c].dep == "nsubj" and c < at), None)
+
+
+def _told(sentence: Sentence, at: int) -> set[int]:
+    """The subjects of a clause that a pronoun, or whose it is, tells after it: "China has signed, its ministry said"."""
+    token = sentence.tokens[at]
+    doer = sentence.tokens[token.head] if token.dep == "poss" else token
+    if doer.dep not in SUBJECTS:
+        return set()
+    clauses = [c for c in sentence.children[doer.head] if sentence.tokens[c].dep == "ccomp" and c < at]
+    return {c for clause in clauses for c in sentence.children[clause] if sentence.tokens[c].dep in SUBJECTS}
 
 
 @cache
