@@ -2,22 +2,24 @@
 
 In a sample report a coding counts as right where a gold event has its type, and its parties are that event's and
 nobody else; in a marked report that the encoder isn't trained on, where its word is marked with its type, each party
-that it has from the sentence stands in a bracket of its side, and no side with a bracket is without one. Writes
+that it has from the sentence stands in a bracket of its side, and no side with a bracket is without one. What it counts
+that a report is thin in public affairs is fitted after all else, on the reports of general news too. Writes
 ``src/dragoman/attribute/data/confidence.tsv``. Run in the project's own environment with ``tests`` on the path, last
 of all.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from golden.coded import coded_golden
+from golden.coded import GENERAL_NEWS, coded_golden, coded_public
 from golden.gold import Gold, load, parties_are_exact
 
 from dragoman.attribute import Labels, attribute
-from dragoman.attribute.confidence import features
+from dragoman.attribute.confidence import THIN, features
 from dragoman.coding import code
 from dragoman.ontology.plover import RECIPROCAL
-from dragoman.ontology.weights import probabilities
+from dragoman.ontology.weights import log_odds, probabilities
 from dragoman.pipeline import CodedReport, code_report
 from dragoman.settings import Settings
 from dragoman.types.actor import ActorMention
@@ -33,38 +35,68 @@ MARKED = 0.2
 """What a coding of a marked report weighs, each mention of an event being one, to one of a hand-coded report."""
 
 
+@dataclass(frozen=True)
+class Case:
+    """A coding: what its confidence rests on, how thin its report is, and whether it is right."""
+
+    found: dict[str, float]
+    thinness: float
+    right: bool
+    counted: float = 1.0
+
+
 def main() -> None:
     """Fits and writes the weights."""
     gold = load()
-    rows: list[dict[str, float]] = []
-    right: list[bool] = []
-    counted: list[float] = []
-    for doc, coded in sorted(coded_golden().items()):
-        for found, mention in _codings(coded):
-            rows.append(found)
-            right.append(_is_right(mention, gold[doc]))
-            counted.append(1.0)
+    public, general = (
+        [Case(*c, _is_right(m, gold[doc])) for doc, coded in sorted(docs.items()) for *c, m in _codings(coded)]
+        for docs in (coded_public(), {d: c for d, c in coded_golden().items() if d.startswith(GENERAL_NEWS)})
+    )
     for marked in read_all_reports("unseen"):
-        coded_marked = code_report(marked.report, Settings())
-        assert isinstance(coded_marked, CodedReport)
-        for found, mention in _codings(coded_marked):
-            rows.append(found)
-            right.append(_is_marked(mention, marked))
-            counted.append(MARKED)
-    names = list(rows[0])
-    x = np.array([[row[name] for name in names] for row in rows])
-    y, times = np.array(right, dtype=float), np.array(counted)
-    weights = regression.fit_shares(x, y[:, None], RIDGE, times)
-    regression.write(OUT, "Weights of the confidence, fitted by training/calibrate.py", names, weights, ("weight",))
-    mean = np.average(probabilities(x, weights)[:, 1], weights=times)
-    print(f"{len(y)} codings, {np.average(y, weights=times):.3f} right; mean confidence {mean:.3f}")
+        coded = code_report(marked.report, Settings())
+        assert isinstance(coded, CodedReport)
+        public += [Case(*c, _is_marked(m, marked), MARKED) for *c, m in _codings(coded)]
+    names = list(public[0].found)
+    weights = _fitted(_rows(public, names), public)
+    thin = _fit_thinness([*public, *general], names, weights)
+    regression.write(
+        OUT,
+        "Weights of the confidence, fitted by training/calibrate.py",
+        [*names, THIN],
+        np.vstack([weights, [[thin]]]),
+        ("weight",),
+    )
+    for name, cases in ("of public affairs", public), ("of general news", general):
+        times = [c.counted for c in cases]
+        sure = log_odds(probabilities(_rows(cases, names), weights)[:, 1]) + thin * _thinness(cases)
+        right, mean = (np.average(x, weights=times) for x in ([c.right for c in cases], 1 / (1 + np.exp(-sure))))
+        print(f"{name}: {len(cases)} codings, {right:.3f} right; mean confidence {mean:.3f}")
 
 
-def _codings(coded: CodedReport) -> Iterator[tuple[dict[str, float], EventMention]]:
+def _rows(cases: Sequence[Case], names: Sequence[str]) -> np.ndarray:
+    return np.array([[c.found[name] for name in names] for c in cases])
+
+
+def _thinness(cases: Sequence[Case]) -> np.ndarray:
+    return np.array([c.thinness for c in cases])
+
+
+def _fitted(x: np.ndarray, cases: Sequence[Case]) -> np.ndarray:
+    right = np.array([[float(c.right)] for c in cases])
+    return regression.fit_shares(x, right, RIDGE, np.array([c.counted for c in cases]))
+
+
+def _fit_thinness(cases: Sequence[Case], names: Sequence[str], weights: np.ndarray) -> float:
+    """The weight of a report's thinness, beside what the confidence is without it."""
+    sure = log_odds(probabilities(_rows(cases, names), weights)[:, 1])
+    return float(_fitted(np.stack([sure, _thinness(cases)], 1), cases)[1, 0])
+
+
+def _codings(coded: CodedReport) -> Iterator[tuple[dict[str, float], float, EventMention]]:
     """All codings of a report, sure or not, with what their confidence rests on."""
     for event in code(coded.resolved):
         (mention,) = attribute(coded.resolved, [event], [Labels((), 0, 0.0)], "", "", floor=0.0).events
-        yield features(event, mention.status), mention
+        yield features(event, mention.status), event.thinness, mention
 
 
 def _is_right(mention: EventMention, gold: list[Gold]) -> bool:

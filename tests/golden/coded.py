@@ -12,6 +12,14 @@ from dragoman.types.report import ReadReport
 from dragoman.types.text import AnnotatedText
 from golden.gold import FURTHER, SAMPLES, load
 
+GENERAL_NEWS = "plain/"
+"""What the source ids begin with of reports of general news, most of which tell next to nothing of public affairs."""
+
+
+def coded_public() -> dict[str, CodedReport]:
+    """Those of public affairs, on which what an event and its parties are is fitted."""
+    return {doc: coded for doc, coded in coded_golden().items() if not doc.startswith(GENERAL_NEWS)}
+
 
 @cache
 def coded_golden() -> dict[str, CodedReport]:

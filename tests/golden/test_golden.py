@@ -5,16 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from golden.coded import coded_golden
+from golden.coded import GENERAL_NEWS, coded_golden
 from golden.gold import Agreement, agreement, load
 from golden.regenerate import expected_path, lines
 
 EVENT_FLOOR = 0.81
 TUPLE_FLOOR = 0.64
 """F1 over the golden reports of public affairs. Raise them when the coder gets better; never lower them."""
-GENERAL_NEWS = "plain/"
 GENERAL_FLOOR = 0.47
-"""Event F1 over those of general news, most of which tell next to nothing of public affairs."""
+"""Event F1 over those of general news."""
 
 
 def test_at_least_ten_reports_have_a_gold() -> None:

@@ -40,6 +40,9 @@ def features(event: CodedEvent, status: Status) -> dict[str, float]:
     }
 
 
+_SURE = "as in another report"
+THIN = "thin report"
+"""The feature that is fitted by itself, when those of the event stand."""
 _PLAIN_TYPES = {"CONSULT", "COERCE", "SANCTION", "ACCUSE", "REQUEST"}
 """Types that texts tell in few and plain words."""
 
@@ -51,8 +54,13 @@ def _is_at_home(event: CodedEvent) -> bool:
 
 
 def confidence(event: CodedEvent, status: Status) -> float:
-    """The probability, to two places."""
+    """The probability, to two places, in a report that deals with public affairs throughout."""
     return round(likelihood(features(event, status), weights()), 2)
+
+
+def confidence_in(sure: float, thinness: float) -> float:
+    """The same in a report of such ``thinness``: in one of sport or business words for deeds seldom mean them."""
+    return round(likelihood({_SURE: _log_odds(sure), THIN: thinness}, {_SURE: 1.0, THIN: weights()[THIN]}), 2)
 
 
 @cache

@@ -3,13 +3,13 @@
 import hashlib
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.attribute.apart import set_apart
 from dragoman.attribute.attributions import find_attributions
 from dragoman.attribute.clock import run_on
-from dragoman.attribute.confidence import confidence
+from dragoman.attribute.confidence import confidence, confidence_in
 from dragoman.attribute.known import day_of, is_known_ones
 from dragoman.attribute.recall import recall, still_planned
 from dragoman.attribute.scene import in_scene
@@ -95,7 +95,11 @@ def attribute(
     dated = share_dates(apart, resolved.annotated.clean.report.published.date)
     running = recall(run_on(dated, told, resolved), told, resolved, {m.mention_id for m in dated if not m.when.first})
     timed = share_places(in_scene(set_apart(running, told, resolved), told, resolved), resolved.focus)
-    sure = tuple(m for m, (_, e) in zip(timed, kept.values(), strict=True) if _is_sure(m, e, floor))
+    sure = tuple(
+        replace(m, confidence=confidence_in(m.confidence, e.thinness))
+        for m, (_, e) in zip(timed, kept.values(), strict=True)
+        if _is_sure(m, e, floor)
+    )
     return Attributed(sure, found)
 
 

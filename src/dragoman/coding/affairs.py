@@ -8,6 +8,7 @@ speaks as the desks do that deal with private affairs (``desks``), or if most of
 figures were chosen on the hand-coded reports and on fifty of general news.
 """
 
+import math
 from collections.abc import Sequence
 
 from dragoman.coding.desks import is_of_private_desk
@@ -29,6 +30,8 @@ _THIN, _SPARSE, _DENSE = 0.1, 0.18, 0.3
 """Sure public events to a sentence: what a report of a private desk is held to tell at most, below what a report is of
 private affairs, and from what on of nothing but public ones.
 """
+_LEAST = 0.08
+"""The least density that is told from a lesser one."""
 _SENTENCES, _USUAL = 5, 0.3
 """How many sentences with how many such events to each a report is thought to go on with: a short one may be any."""
 _LIKELY = 0.75
@@ -64,6 +67,11 @@ def is_dense(density: float) -> bool:
     parties.
     """
     return density >= _DENSE
+
+
+def thinness_of(density: float) -> float:
+    """How far a report of such density falls short of a dense one, as the logarithm of their ratio; 0 if it doesn't."""
+    return math.log(_DENSE / max(_LEAST, min(density, _DENSE)))
 
 
 def public_affairs(events: Sequence[CodedEvent], sentences: Sequence[Sentence], density: float) -> list[CodedEvent]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.coding.admit import asked_for, is_stopped, joint
-from dragoman.coding.affairs import density_of, is_dense, public_affairs
+from dragoman.coding.affairs import density_of, is_dense, public_affairs, thinness_of
 from dragoman.coding.anaphora import with_addressees
 from dragoman.coding.authorities import with_authorities
 from dragoman.coding.corefer import with_antecedents
@@ -48,7 +48,8 @@ def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
     density = density_of(found, sentences)
     public = public_affairs(found, sentences, density)
     known = with_implied(public, resolved) if is_dense(density) else public
-    return tuple(by_reach(with_authorities(event, resolved, known), sentences) for event in known)
+    finished = (by_reach(with_authorities(event, resolved, known), sentences) for event in known)
+    return tuple(replace(event, thinness=thinness_of(density)) for event in finished)
 
 
 def told(resolved: ResolvedText) -> tuple[CodedEvent, ...]:

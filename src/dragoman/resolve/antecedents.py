@@ -268,7 +268,7 @@ def _teller(sentence: Sentence, at: int) -> int | None:
 
 
 def _told(sentence: Sentence, at: int) -> set[int]:
-    """The subjects of a clause that a pronoun, or whose it is, tells after it: "China has signed, its ministry said"."""
+    """The subjects of a clause that a pronoun, or whose it is, tells after it: "China has signed, its army said"."""
     token = sentence.tokens[at]
     doer = sentence.tokens[token.head] if token.dep == "poss" else token
     if doer.dep not in SUBJECTS:

@@ -56,3 +56,5 @@ class CodedEvent:
     said: bool = False
     """Whether the event is the saying itself, so that the mood of its own clause tells nothing of it."""
     judgement: Judgement | None = None
+    thinness: float = 0.0
+    """How far its report falls short of dealing with public affairs throughout; 0 where it does."""
