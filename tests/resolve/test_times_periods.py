@@ -162,3 +162,32 @@ def test_two_comparisons_in_a_row_are_with_the_same_quarter() -> None:
 def test_what_is_called_by_a_season_is_none() -> None:
     assert "the Winter" not in [t.text for t in resolved("Kim spoke ahead of the Winter Olympics in Korea.").times]
     assert "the winter" in [t.text for t in resolved("Kim spoke in the winter.").times]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The blast came in the early hours of Monday.", ["2023-08-14TMO"]),
+        ("They struck in the small hours of 3 May.", ["2023-05-03TMO"]),
+        ("The day after Sunday's election he fled.", ["2023-08-14"]),
+        ("The day before last Tuesday's hearing he called.", ["2023-08-07"]),
+        ("The Israeli daily Haaretz, the Communist Party daily Granma and the German weekly Die Zeit differ.", []),
+        ("Daily flights resumed.", ["P1D"]),
+        ("Guards stand there 24 hours a day, seven days a week.", []),
+        ("He works eight hours a day.", ["PT8H", "P1D"]),
+        ("For the party, high noon comes today.", ["2023-08-14"]),
+        ("They met at high noon.", ["2023-08-14T12:00"]),
+        ("The bomb was in a 2005 Honda parked beside the 2005 memorial.", ["2005"]),
+        ("They tried to get around Monday's ruling.", ["2023-08-14"]),
+        ("It is no place for today's youth, said today's bulletin.", ["2023-08-14"]),
+        ("Those were dark nights.", []),
+        ("They had spent nights in cellars.", ["PXD"]),
+    ],
+)
+def test_what_only_looks_like_a_time_is_none(text: str, values: list[str]) -> None:
+    assert [m.value for m in find_times(text, 0, MONDAY, lambda position: "past")] == values
+
+
+def test_about_is_not_of_a_day_that_possesses() -> None:
+    (found,) = find_times("They tried to get around Monday's ruling.", 0, MONDAY, lambda position: "past")
+    assert found.text == "Monday"

@@ -183,7 +183,18 @@ NUMBERED = re.compile(
 """What stands before a number of four digits that is no year; the list "1994, 1995" is one of years."""
 
 
+MODEL_YEAR = re.compile(
+    r"\s(?:(?:model|black|white|red|blue|gr[ae]y|silver|green) )?"
+    r"(?:Acura|Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Ferrari|Fiat|Ford|GMC|Honda|Hyundai|Isuzu|Jaguar|"
+    r"Jeep|Kia|Lada|Lamborghini|Land Rover|Lexus|Lincoln|Mazda|Mercedes|Mitsubishi|Nissan|Opel|Peugeot|Pontiac|Porsche|"
+    r"Renault|Rolls-Royce|Saab|Skoda|Subaru|Suzuki|Tesla|Toyota|Vauxhall|Volkswagen|Volvo)\b"
+)
+"""After the year in which a car was built, which dates nothing that is told of it."""
+
+
 def _is_no_year(anchor: Anchor) -> bool:
+    if MODEL_YEAR.match(anchor.after):
+        return True
     if re.search(r"[-\u2013]$", anchor.before):
         return not re.search(r"\b(?:early|mid|late)[-\u2013]$", anchor.before, re.IGNORECASE)
     return bool(NUMBERED.search(anchor.before)) and not anchor.before.endswith(". ")

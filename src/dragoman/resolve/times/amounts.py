@@ -89,9 +89,25 @@ def read_amount(m: re.Match[str], anchor: Anchor) -> Reading | None:
     return Reading("DURATION", duration(unit, count), days, "day" if days else "unknown", basis, None)
 
 
+AROUND_THE_CLOCK = re.compile(
+    r"(?:(?:24|twenty-four) hours|(?P<whole>(?:7|seven) days|(?:12|twelve) months|(?:52|fifty-two) weeks|365 days)) "
+    r"(?:an?|per|each|every) (?(whole)(?:week|year)|day)",
+    re.IGNORECASE,
+)
+"""What means "always", neither a length of time nor a day."""
+
+
+def _is_always(m: re.Match[str], anchor: Anchor) -> bool:
+    first, last = len(anchor.before), len(anchor.before) + len(m[0])
+    found = AROUND_THE_CLOCK.finditer(anchor.before + m[0] + anchor.after)
+    return any(f.start() <= first and last <= f.end() for f in found)
+
+
 def _not_an_amount(m: re.Match[str], anchor: Anchor) -> bool:
     """Ordinals in disguise and set phrases: "one second", "three-quarters of", "all-time", "at 2100 hours"."""
     word = m["unit"].lower()
+    if _is_always(m, anchor):
+        return True
     if word == "quarters" and re.match(r"(?:about )?three", m[0], re.IGNORECASE) and re.match(r"\s+of\b", anchor.after):
         return True
     if word == "hours" and re.match(r"[012]\d[0-5]\d ", m[0]):
@@ -105,13 +121,22 @@ def _not_an_amount(m: re.Match[str], anchor: Anchor) -> bool:
     return word in ("season", "falls", "springs")
 
 
+LASTING = re.compile(
+    r"\b(?:for|over|after|of|in|during|through|within|spend|spent|spends|spending|took|takes?|several|many)\s+$",
+    re.IGNORECASE,
+)
+"""Before nights that are counted, if not told how many; other nights are dark, long or sleepless ones."""
+
+
 def read_bare(m: re.Match[str], anchor: Anchor) -> Reading | None:
     """Weeks, months, years: an amount that isn't told."""
     rel = (m["rel"] or "").lower().split()
     unit = unit_of(m["unit"])
     if unit == "weekend" and not rel:
         return Reading("SET", "XXXX-WXX-WE", None, "unknown", "each week")
-    if unit == "quarter" and not rel:
+    if (unit == "quarter" and not rel) or _is_always(m, anchor):
+        return None
+    if m["unit"].lower() == "nights" and not rel and not LASTING.search(anchor.before):
         return None
     basis = "recent, length not given" if rel and rel[-1] in BACK else "length not given"
     return Reading("DURATION", duration(unit, None), None, "open" if rel else "unknown", basis)
@@ -135,6 +160,8 @@ def read_single(m: re.Match[str], anchor: Anchor) -> Reading | None:
     unit = unit_of(m["unit"])
     vague = anchor.before.lower().rstrip()
     if m["unit"].lower() in AMBIGUOUS or (unit == "day" and m["unit"].lower() != "day"):
+        return None
+    if _is_always(m, anchor):
         return None
     often = re.search(r"\b(?:once|twice|times)$", vague)
     if m["one"].lower() != "one" and (often or (PER.search(anchor.before) and not NOT_PER.search(anchor.before))):
@@ -206,10 +233,19 @@ PRESS = (
 PAPER_AFTER = re.compile(rf"\s+(?:[A-Z][\w\u2019'-]*\s){{0,4}}{PRESS}")
 
 
+PAPER_BEFORE = re.compile(
+    r"\b(?:[Pp]arty|[Cc]ommunist|[Ss]ocialist|[Cc]onservative|[Ll]iberal|leftist|rightist|(?:pro|anti)-\w+|\w+-(?:run|owned|"
+    r"leaning|wing|based)|business|financial|tabloid|opposition|[A-Z]\w+(?:an|ese|ish|i|ch))\s+$"
+)
+"""What stands before "daily" or "weekly" where it is a newspaper: its party, leaning or nation."""
+
+
 def _is_a_paper(m: re.Match[str], anchor: Anchor) -> bool:
-    """ "The daily Cumhuriyet reported", "a state-run weekly": a newspaper, not how often something is."""
-    if m[0][0].isupper() and anchor.before.strip() and re.match(r"\s+[A-Z]", anchor.after):
-        return True
+    """ "The daily Cumhuriyet reported", "the Israeli daily Haaretz": a newspaper, not how often something is."""
+    if re.match(r"\s+[A-Z]", anchor.after):
+        inside = m[0][0].isupper() and anchor.before.strip()
+        if inside or PAPER_BEFORE.search(anchor.before):
+            return True
     return bool(PAPER_AFTER.match(anchor.after))
 
 

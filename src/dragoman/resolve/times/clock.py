@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.ontology.calendar import day_period
+from dragoman.ontology.calendar import day_period, stepped
 from dragoman.resolve.times.days import part_of_day
 from dragoman.resolve.times.reading import Anchor, Reading, Rule, at, rule, unknown
 from dragoman.resolve.times.vocab import SMALL
@@ -36,10 +36,14 @@ def _needs_more(clock: str) -> bool:
     return not re.search(r"[a-z]", clock, re.IGNORECASE)
 
 
+HIGH_NOON = re.compile(r"(?<!\bat )(?<!\bby )(?<!\bbefore )(?<!\bafter )(?<!\buntil )\bhigh\s+$", re.IGNORECASE)
+"""Before the noon that is a showdown."""
+
+
 def read_clock(m: re.Match[str], anchor: Anchor) -> Reading | None:
     """10 p.m. Wednesday; noon; 14:30 GMT. ``day`` is read by the grammar and handed in as the anchor's focus."""
     clock = clock_value(m["clock"])
-    if clock is None:
+    if clock is None or HIGH_NOON.search(anchor.before):
         return None
     if (
         _needs_more(m["clock"])
@@ -62,6 +66,23 @@ def read_part(m: re.Match[str], anchor: Anchor) -> Reading | None:
         told = anchor.day_focus if m.groupdict().get("day") else None
         return part_of_day(told or unknown("XXXX-XX-XX"), m["part"])
     return part_of_day(at(day_period(day), _basis(m, anchor)), m["part"])
+
+
+def read_small_hours(m: re.Match[str], anchor: Anchor) -> Reading | None:
+    """The early hours of a day: its morning."""
+    day = anchor.base("day")
+    if day is None:
+        return part_of_day(anchor.day_focus or unknown("XXXX-XX-XX"), "morning")
+    return part_of_day(at(day_period(day), _basis(m, anchor)), "morning")
+
+
+def read_beside_day(m: re.Match[str], anchor: Anchor) -> Reading | None:
+    """The day before Sunday's election; the day after 3 May."""
+    day = anchor.base("day")
+    if day is None:
+        return unknown("XXXX-XX-XX")
+    beside = stepped(day, "day", -1 if m["side"].lower() == "before" else 1)
+    return at(day_period(beside), f"the day {m['side'].lower()}, {_basis(m, anchor)}") if beside else None
 
 
 NEWS_DAYS = 7
@@ -97,6 +118,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?:of |on )?{DAY_AFTER}",
         read_part,
     ),
+    rule(
+        "small hours",
+        rf"the (?:very )?(?:early|small|wee) hours (?:of |on ){DAY_AFTER}(?: morning)?",
+        read_small_hours,
+    ),
+    rule("beside day", rf"the day (?P<side>before|after) {DAY_AFTER}", read_beside_day),
     rule("in the part", r"the (?P<part>(?:early |late )?(?:morning|afternoon|evening))", read_in_the_part),
     rule("part", r"(?P<part>mid[ -]?(?:morning|afternoon))", read_part),
 )

@@ -28,9 +28,20 @@ def part_of_day(reading: Reading, part: str | None) -> Reading:
     return Reading("TIME", f"{reading.value}T{code}", reading.days, reading.precision, reading.basis, "hour")
 
 
+OF_OUR_TIME = re.compile(
+    r"['\u2019]s (?:(?:young|modern|globali[sz]ed|digital|complex|interconnected|volatile|polari[sz]ed) )?"
+    r"(?:age|battlefields?|children|consumers|culture|era|generations?|geopolitics|kids|parents|realit(?:y|ies)|society|"
+    r"standards|teenagers|technology|times|warfare|women|world|young|youngsters|youth)\b",
+    re.IGNORECASE,
+)
+"""After a "today" that is no day: "today's youth"."""
+
+
 def read_day_word(m: re.Match[str], anchor: Anchor) -> Reading | None:
     """Today, tonight, yesterday evening, the day after tomorrow."""
     word = " ".join(m["word"].lower().split())
+    if word == "today" and OF_OUR_TIME.match(anchor.after):
+        return None
     part = "night" if word == "tonight" else m["part"]
     if anchor.published is None:
         return part_of_day(unknown("XXXX-XX-XX"), part)

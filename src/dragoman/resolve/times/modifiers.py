@@ -34,6 +34,8 @@ BEFORE_AMOUNT = re.compile(
     r"at\s+most|up\s+to|no\s+(?:more|less)\s+than|another|an\s+additional|as\s+(?:long|little|much|many)\s+as)\s+$",
     re.IGNORECASE,
 )
+POSSESSIVE = re.compile(r"['\u2019]s\b")
+"""After a day, where "about" and "around" are of what it possesses: "to get around Monday's ruling"."""
 AFTER = re.compile(r"\s+(?:or (?:so|later|earlier|beyond)|and beyond|or thereabouts)\b", re.IGNORECASE)
 
 
@@ -72,6 +74,7 @@ def widen(
         reading.type in ("DATE", "TIME")
         and not reading.value.endswith("_REF")
         and (found := BEFORE_DATE.search(before))
+        and not (found["part"] in ("around", "about") and POSSESSIVE.match(text, end))
     ):
         start -= len(before) - found.start()
         reading = narrowed(reading, found["part"] or found["of"], published)

@@ -93,6 +93,8 @@ NEEDS: Final[dict[str, tuple[str, ...]]] = {
     "clock": (*_DIGITS, "clock", "in the", "noon", "midday", "midnight"),
     "day at clock": (" at ",),
     "part of day": ("morning", "evening", "night", "afternoon", "dawn", "dusk"),
+    "small hours": (" hours ",),
+    "beside day": ("day before ", "day after "),
     "part": ("mid",),
     "present": ("now", "current", "at present", "these days", "at the moment", "the present"),
     "past": ("recent", "past", "lately"),
