@@ -107,3 +107,23 @@ def test_who_speaks_for_a_firm_is_of_no_government() -> None:
     assert "GOV" not in firm.sectors
     ministry = [m.actor for m in resolved("A spokesman for the Foreign Ministry of Kenya denied it.").actors]
     assert any("GOV" in a.sectors for a in ministry)
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "name", "country"),
+    [
+        ("The Syrian poet Rima Haddad was jailed. Her father Anwar wept.", "Anwar", "Anwar Haddad", "SYR"),
+        ("Rima Haddad's brother, Karim, met the Syrian poet Rima Haddad.", "Karim", "Karim Haddad", "SYR"),
+        (
+            "The Syrian poet Rima Haddad was freed. Her husband, Samir Aboud, met her.",
+            "Samir Aboud",
+            "Samir Aboud",
+            "SYR",
+        ),
+        ("Police in Peru held the brothers Fredy and Luis Quispe.", "Fredy", "Fredy Quispe", ""),
+        ("Castro's brother Raul flew to Hanoi.", "Raul", "Raul Castro", "CUB"),
+    ],
+)
+def test_relatives_share_state_and_family_name(text: str, named: str, name: str, country: str) -> None:
+    (found,) = {m.actor for m in resolved(text).actors if m.span.text == named}
+    assert (found.name, country and found.country) == (name, country)

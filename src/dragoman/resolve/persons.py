@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dragoman.ontology.knowledge import OF_ONE_STATE, Person, Tenure, family_names, knowledge, person_key
 from dragoman.ontology.phrases import fold
-from dragoman.resolve.homes import is_kin, served_state
+from dragoman.resolve.homes import is_kin, served_state, whose_kin
 from dragoman.resolve.naming import Reading, is_capital, name_spans, name_words, surface, with_unlabelled
 from dragoman.resolve.offices import OF_STATE, Title, office_name, titles_of
 from dragoman.types.actor import Actor, Choice
@@ -30,6 +30,8 @@ class _Record:
     """Whether the text tells of somebody as a relative of another."""
     beside: set[str] = field(default_factory=set)
     """The states that the sentence names in which somebody is first named in full."""
+    relative: "_Record | None" = None
+    """Whose relative the text says that somebody is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def find_persons(
                 words = name_words(r.sentence, first, last)
                 full = turn == "full"
                 if words and (r.sentence.index, first) not in owner and _is_turn(turn, words, records):
-                    record = _record(words, records, day, countries)
+                    record = _record(words, records, day, countries, kin=is_kin(r, first))
                     if record is not None and record.known is None and record.name == " ".join(words):
                         record.name = surface(r.sentence, first, last)
                     if record is not None and full and not record.named:
@@ -79,6 +81,7 @@ def find_persons(
                         record.kin = record.kin or is_kin(r, first)
                         record.titles.extend(titles_of(r, first, last))
                         record.country = record.country or served_state(r, last)
+    _relate(readings, spans, owner)
     home = clearly_most(countries)
     actors = {id(record): _actor(record, day, home) for record in records.values()}
     return tuple(
@@ -94,6 +97,27 @@ def find_persons(
         )
         for r, found in zip(readings, spans, strict=True)
     )
+
+
+_LATELY_NAMED = 5
+"""How many names back the one is named whose relative is told of without his name: of them, the one named most."""
+
+
+def _relate(
+    readings: Sequence[Reading], spans: Sequence[Sequence[tuple[int, int]]], owner: Mapping[tuple[int, int], _Record]
+) -> None:
+    """Notes whose relatives those are whom the text tells of as such: "Ahed Tamimi's father, Bassem", "her father"."""
+    before: list[_Record] = []
+    for r, found in zip(readings, spans, strict=True):
+        known = [(*span, owner[key]) for span in found if (key := (r.sentence.index, span[0])) in owner]
+        here = {at: record for first, last, record in known for at in range(first, last)}
+        for first, _, record in known:
+            if is_kin(r, first) and record.known is None and record.relative is None:
+                whose = whose_kin(r, first)
+                named = before[-_LATELY_NAMED:] if whose is None else [here[at] for at in whose if at in here]
+                record.relative = max((p for p in named if p is not record), key=lambda p: p.named, default=None)
+                record.known = knowledge().persons.get(person_key(_full_name(record)))
+            before.append(record)
 
 
 def _is_turn(turn: str, words: Sequence[str], records: Mapping[str, _Record]) -> bool:
@@ -119,16 +143,17 @@ def clearly_most(countries: Mapping[str, int]) -> str:
 
 
 def _record(
-    words: list[str], records: dict[str, _Record], day: date | None, countries: Mapping[str, int]
+    words: list[str], records: dict[str, _Record], day: date | None, countries: Mapping[str, int], *, kin: bool
 ) -> _Record | None:
-    """The record of a name; made anew for a name that fits none."""
+    """The record of a name; made anew for a name that fits none. A relative's only name (``kin``) is a given one."""
     key = person_key(" ".join(words))
     if len(words) > 1 and _is_short(words[-1]):
         key = fold(" ".join(words))
         return records.setdefault(key, _Record(" ".join(words), None, {key}))
     if len(words) == 1 and key not in records and (same := _same_family(words, records)) is not None:
         return same
-    known = knowledge().persons.get(key)
+    given = kin and len(words) == 1
+    known = None if given else knowledge().persons.get(key)
     if known is not None:
         key = person_key(known.name)
     if key in records:
@@ -136,7 +161,7 @@ def _record(
     if known is None and (same := _same_family(words, records)) is not None:
         return same
     choice, country = None, ""
-    if known is None and len(words) == 1:
+    if known is None and len(words) == 1 and not given:
         fitting, choice = _by_surname(fold(words[0]), day, countries)
         known = fitting[0] if len(fitting) == 1 else None
         states = {p.country for p in fitting}
@@ -238,7 +263,7 @@ def _actor(record: _Record, day: date | None, home: str) -> Actor:
     with a title of state but no state is of ``home``, the state that the report names most.
     """
     tenure = _tenure(record.known, day)
-    country = _of_body(tenure) or _country(record) or _at_home(record, home)
+    country = _of_body(tenure) or _country(record) or _of_kin(record) or _at_home(record, home)
     titles = [t for t in record.titles if t.role.kind == "person"]
     offices = [t for t in titles if t.role.office and office_name(t.role, t.country or country)]
     best = next((t for t in offices if t.country == country), next(iter(offices or titles), None))
@@ -251,8 +276,22 @@ def _actor(record: _Record, day: date | None, home: str) -> Actor:
         office = f"former {office}"
     if not office and tenure and not (best and best.former):
         office = tenure.office
-    slug = "-".join(person_key(record.name).replace(".", "").split())
-    return Actor(f"person:{slug}", record.name, "person", country, sectors, office)
+    name = _full_name(record)
+    slug = "-".join(person_key(name).replace(".", "").split())
+    return Actor(f"person:{slug}", name, "person", country, sectors, office)
+
+
+def _of_kin(record: _Record) -> str:
+    """The state of the one whose relative somebody is."""
+    return _country(record.relative) if record.relative else ""
+
+
+def _full_name(record: _Record) -> str:
+    """The name; of a relative called by the given name alone, with the family name that it is told beside."""
+    if record.relative is None or " " in record.name or " " not in record.relative.name:
+        return record.name
+    family = next((w for w in reversed(record.relative.name.split()) if fold(w) in record.relative.family), "")
+    return f"{record.name} {family}".strip()
 
 
 def _at_home(record: _Record, home: str) -> str:
