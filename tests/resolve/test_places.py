@@ -169,3 +169,9 @@ def test_a_report_of_very_many_places_is_resolved_in_time() -> None:
     mentions = find_places(text, 0, [], Counter())
     assert len(mentions) > 500
     assert time.perf_counter() - began < 10
+
+
+def test_a_person_met_in_a_state_is_no_town_of_it() -> None:
+    assert [n for n, _, _ in names("Raul Castro met Obama in Panama on Monday.", Obama="PERSON", Panama="GPE")] == [
+        "Panama"
+    ]

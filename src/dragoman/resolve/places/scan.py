@@ -30,8 +30,8 @@ def scan(text: str, passage: int, entities: Sequence[EntitySpan], found: Sequenc
     """``found`` and the toponyms outside it, each with its container."""
     spans = unclaimed(text, entities, found)
     rest = [t for s, e in spans for t in _in_name(text, passage, s, e)]
-    lone = {(s, e) for s, e, _ in entities}
-    trusted = [t for t in rest if _trusted(text, t, (t.start, t.end) in lone)]
+    lone = {(s, e): label for s, e, label in entities}
+    trusted = [t for t in rest if _trusted(text, t, lone.get((t.start, t.end), ""))]
     everything = apart([*found, *trusted])
     return _with_containers(text, _with_neighbours(text, everything, rest))
 
@@ -50,8 +50,8 @@ def _listed(toponym: Toponym) -> bool:
     return any(e.listed and e.place.kind in ("country", "region", "sea", "ocean") for e in toponym.entries)
 
 
-def _trusted(text: str, toponym: Toponym, labelled: bool) -> bool:
-    """Whether a name that no entity vouches for is a place here."""
+def _trusted(text: str, toponym: Toponym, labelled: str) -> bool:
+    """Whether a name that no entity vouches for is a place here; ``labelled`` is what else the tagger takes it for."""
     key, before = toponym_key(toponym.text), text[max(0, toponym.start - 30) : toponym.start]
     if _dateline(text, toponym):
         return True
@@ -61,7 +61,7 @@ def _trusted(text: str, toponym: Toponym, labelled: bool) -> bool:
     if re.search(r"[A-Z][\w.]*\s$", before):
         return False
     if container_after(text[toponym.end : toponym.end + 50]):
-        return True
+        return labelled != "PERSON" or text[toponym.end] == ","  # "met Obama in Panama"
     largest = toponym.size
     return not labelled and bool(LOCATIVE.search(before)) and largest >= SIZED and len(key) > 2
 
