@@ -6,6 +6,7 @@ from dataclasses import replace
 from dragoman.coding import clause
 from dragoman.coding.lexicon import Test
 from dragoman.coding.match import Filled
+from dragoman.coding.norms import is_norm
 from dragoman.coding.saying import SAYING
 from dragoman.coding.view import View
 from dragoman.types.coded import CodedEvent
@@ -66,8 +67,12 @@ def _is_of_others(sentence: Sentence, filled: Filled, contents: Sequence[int]) -
 
 def is_press_work(_: Sentence, filled: Filled) -> bool:
     """Whether what is done is only how journalists come by their news: inquiries, requests and talks of the press."""
-    asked = filled.entry.event_mode == "investigate" or filled.entry.event_type in {"REQUEST", "CONSULT"}
-    return asked and bool(filled.actors) and all(m.actor.sectors[:1] == ("JRN",) for m in filled.actors)
+    if not filled.actors:
+        return False
+    if filled.entry.event_mode == "investigate":
+        return all({"JRN", "MED"} & set(m.actor.sectors) for m in filled.actors)
+    asked = filled.entry.event_type in {"REQUEST", "CONSULT"}
+    return asked and all(m.actor.sectors[:1] == ("JRN",) for m in filled.actors)
 
 
 _RETURNING = {"return", "come", "fly", "arrive", "rush", "hurry"}
@@ -139,7 +144,7 @@ def is_keeping_on(sentence: Sentence, filled: Filled) -> bool:
 
 NO_DEEDS = (
     is_general, is_view, is_answer, is_shortage, is_interest, is_keeping_on, is_press_work, is_homecoming,
-    is_capability,
+    is_capability, is_norm,
 )  # fmt: skip
 """Readings that tell of no deed."""
 
