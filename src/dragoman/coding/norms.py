@@ -14,17 +14,8 @@ _ALLOWING = {
 }  # fmt: skip
 _WHOEVER = {"anybody", "anyone", "everybody", "everyone", "those", "whoever"}
 _OFFENDERS = {
-    "adult",
-    "convict",
-    "culprit",
-    "foreigner",
-    "individual",
-    "minor",
-    "offender",
-    "people",
-    "person",
-    "violator",
-}
+    "adult", "convict", "culprit", "foreigner", "individual", "minor", "offender", "people", "person", "violator",
+}  # fmt: skip
 _MAY = {"can", "could", "may", "might", "shall", "will", "would"}
 _FACING = {"face", "risk"}
 _MEASURES = {"ASSAULT", "COERCE", "SANCTION"}

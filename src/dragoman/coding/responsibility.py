@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.coding import clause
+from dragoman.coding.lexicon import lexicon
 from dragoman.coding.slots import CLAIMED
 from dragoman.coding.view import Parties
 from dragoman.ontology.plover import UNLAWFUL
@@ -19,6 +20,9 @@ from dragoman.types.text import Sentence, Token
 _REACH = 6
 """Sentences between an attack and the claim to it."""
 _CLAIMING = {"accept", "admit", "assume", "claim", "take"}
+_DOING = {"carry", "conduct", "execute", "launch", "mount", "orchestrate", "perpetrate", "stage"}
+_SAYING = {"admit", "announce", "boast", "claim", "confirm", "declare", "say", "state", "tweet", "write"}
+_OWN = {"it", "its", "they", "their", "we", "our"}
 
 
 def with_claimed(events: Sequence[CodedEvent], resolved: ResolvedText) -> list[CodedEvent]:
@@ -27,7 +31,13 @@ def with_claimed(events: Sequence[CodedEvent], resolved: ResolvedText) -> list[C
     if len({m.actor.actor_id for _, m in claims}) != 1:
         return list(events)
     at, group = claims[0]
-    return [_claimed(e, at, group) if _is_open(e) and _is_near(e, at, resolved) else e for e in events]
+    sentences = resolved.annotated.sentences
+    return [
+        _claimed(e, at, group)
+        if _is_open(e) and _is_near(e, at, resolved) and not _is_grievance(sentences[e.sentence], e.trigger)
+        else e
+        for e in events
+    ]
 
 
 def _claimed(event: CodedEvent, at: int, group: ActorMention) -> CodedEvent:
@@ -48,6 +58,9 @@ def _claims(resolved: ResolvedText) -> Iterator[tuple[int, ActorMention]]:
 
 def _claimants(sentence: Sentence, token: Token) -> list[int]:
     """Who claims, where a word says that an attack is claimed."""
+    teller = _own_to_teller(sentence, token) if token.lemma.lower() in lexicon().classes["attack_noun"] else None
+    if teller is not None:
+        return clause.subjects(sentence, teller)
     if token.lemma in CLAIMED and token.dep in {"dobj", "nsubjpass"}:
         verb = sentence.tokens[token.head]
     elif token.lemma == "claim" and token.pos == "VERB" and clause.is_passive(sentence, token.index):
@@ -61,6 +74,24 @@ def _claimants(sentence: Sentence, token: Token) -> list[int]:
     return clause.subjects(sentence, verb.index)
 
 
+def _own_to_teller(sentence: Sentence, attack: Token) -> int | None:
+    """The verb of saying whose subject tells an attack of its own: "said it had carried out the attack", "says that its
+    men were behind the bombing".
+    """
+    definite = any(sentence.tokens[c].text.lower() in {"the", "this", "both"} for c in sentence.children[attack.index])
+    above = sentence.tokens[attack.head]
+    verb = sentence.tokens[above.head] if attack.dep == "pobj" and above.text.lower() == "behind" else above
+    does = verb.lemma in _DOING and attack.dep == "dobj" if verb is above else verb.lemma == "be"
+    if not (definite and does and verb.dep == "ccomp" and sentence.tokens[verb.head].lemma in _SAYING):
+        return None
+    if clause.children(sentence, verb.index, "neg"):
+        return None
+    doers = [sentence.tokens[s] for s in clause.children(sentence, verb.index, "nsubj")]
+    owners = [sentence.tokens[c] for d in doers for c in clause.children(sentence, d.index, "poss")]
+    own = any(t.text.lower() in _OWN for t in (*doers, *owners))
+    return verb.head if own else None
+
+
 def _groups(resolved: ResolvedText, sentence: Sentence, head: int) -> Parties:
     return tuple(m for m in resolved.parties.get((sentence.index, head), ()) if m.actor.kind == "group")
 
@@ -70,6 +101,15 @@ def _is_open(event: CodedEvent) -> bool:
     if event.event_type != "ASSAULT":
         return False
     return all(m.actor.kind == "unnamed" and set(m.actor.sectors[:1]) <= UNLAWFUL for m in event.actors)
+
+
+_RETALIATION = {"answer", "payback", "reprisal", "response", "retaliation", "retribution", "revenge", "vengeance"}
+
+
+def _is_grievance(sentence: Sentence, trigger: int) -> bool:
+    """Whether an attack is what another is the answer to: "in retaliation for air strikes"."""
+    above = sentence.tokens[sentence.tokens[trigger].head]
+    return above.dep == "prep" and sentence.tokens[above.head].lemma.lower() in _RETALIATION
 
 
 def _is_near(event: CodedEvent, at: int, resolved: ResolvedText) -> bool:
