@@ -35,3 +35,19 @@ def test_others_keep_their_description(text: str) -> None:
 def test_two_names_fit_nobody() -> None:
     text = "Kenya arrested a reporter. Kenya arrested Asha Mwendo on Friday. Kenya arrested Tom Ouko on Monday."
     assert recipients(text).count("Asha Mwendo") <= 1
+
+
+def test_who_is_charged_is_the_one_who_was_arrested() -> None:
+    text = (
+        "Kenyan prosecutors opened an investigation into a Tanzanian reporter on Friday. "
+        "Kenya arrested Asha Mwendo in May. A Kenyan court jailed Asha Mwendo last year."
+    )
+    assert recipients(text).count("Asha Mwendo") == 3
+
+
+def test_one_mistaken_name_among_many_right_ones_is_outvoted() -> None:
+    text = (
+        "Kenya charged a Tanzanian reporter on Friday. Kenya has held Asha Mwendo since arresting her in May. "
+        "A Kenyan court charged Asha Mwendo with spying. Kenya wants to jail Tom Ouko."
+    )
+    assert recipients(text).count("Asha Mwendo") > 3

@@ -1,11 +1,12 @@
 """Who an unnamed person is, by an event told twice: "a reporter was charged ... the court charged Mwendo".
 
 Headlines and first sentences bring somebody in by a description and name him later. Where two predicates of one type
-and mode (without a mode, of one word) have a side in common, and the other side is an unnamed person in the one and a
-named one in the other, the two are one, and the name goes to all that the report tells of the unnamed.
+and mode (without a mode, of one word), or two steps of the law, have a side in common, and the other side is an unnamed
+person in the one and a named one in the other, the two are one, and the name goes to all that the report tells of the
+unnamed.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -22,20 +23,29 @@ _WHY = Choice("the one of whom the same is told by name", ())
 
 def with_names(events: Sequence[CodedEvent], sentences: Sequence[Sentence]) -> tuple[CodedEvent, ...]:
     """The events of a report with the names of those brought in without one."""
-    by_word: dict[str, dict[str, Actor]] = defaultdict(dict)
-    by_mode: dict[str, dict[str, Actor]] = defaultdict(dict)
+    by_word: dict[str, Counter[Actor]] = defaultdict(Counter)
+    by_mode: dict[str, Counter[Actor]] = defaultdict(Counter)
     for one, other in combinations(events, 2):
         found = by_word if _lemma(one, sentences) == _lemma(other, sentences) else by_mode
         for unnamed, named in _same_person(one, other, sentences):
-            found[unnamed][named.actor_id] = named
+            found[unnamed][named] += 1
     told = {**by_mode, **by_word}
-    names = {unnamed: next(iter(named.values())) for unnamed, named in told.items() if len(named) == 1}
+    names = {unnamed: named.most_common(1)[0][0] for unnamed, named in told.items() if _is_clear(named)}
     return tuple(_named(event, names, sentences) for event in events) if names else tuple(events)
+
+
+_CLEAR = 3
+"""How much oftener than any other somebody must be told the same of to be the one who is unnamed."""
+
+
+def _is_clear(named: Counter[Actor]) -> bool:
+    counts = [count for _, count in named.most_common(2)]
+    return len(counts) == 1 or counts[0] >= _CLEAR * counts[1]
 
 
 def _same_person(one: CodedEvent, other: CodedEvent, sentences: Sequence[Sentence]) -> Iterator[tuple[str, Actor]]:
     """An unnamed person of the first event and who that is by the second, told in a later sentence."""
-    if (one.event_type, one.event_mode) != (other.event_type, other.event_mode) or one.sentence >= other.sentence:
+    if one.sentence >= other.sentence or _kind(one) != _kind(other):
         return
     if not one.event_mode and _lemma(one, sentences) != _lemma(other, sentences):
         return
@@ -45,6 +55,16 @@ def _same_person(one: CodedEvent, other: CodedEvent, sentences: Sequence[Sentenc
     ):
         if len(open_) == len(known) == 1 and _meet(shared, also) and _can_be(open_[0], known[0], sentences):
             yield open_[0].actor.actor_id, known[0].actor
+
+
+_BY_LAW = {("COERCE", "arrest"), ("ACCUSE", "investigate"), ("SANCTION", "convict")}
+"""Steps of one case: who is charged is the one who was arrested."""
+
+
+def _kind(event: CodedEvent) -> tuple[str, str]:
+    """Type and mode; one kind for what the authorities do to a suspect."""
+    kind = event.event_type, event.event_mode
+    return ("COERCE", "arrest") if kind in _BY_LAW else kind
 
 
 def _lemma(event: CodedEvent, sentences: Sequence[Sentence]) -> str:
