@@ -169,3 +169,23 @@ def test_a_firm_or_ship_named_like_a_state_is_not_that_state() -> None:
 
 def test_a_couple_is_not_its_state() -> None:
     assert "state" not in {m.actor.kind for m in resolved("A British couple sued an airline.").actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name", "country"),
+    [
+        ("A spokeswoman for Human Rights Watch condemned Kenya.", "A spokeswoman", "Human Rights Watch", ""),
+        ("A Red Cross spokesman met Kenya's president.", "A Red Cross spokesman", "Red Cross", ""),
+        (
+            "A researcher with Human Rights Watch met Kenya's president.",
+            "A researcher",
+            "Human Rights Watch researcher",
+            "",
+        ),
+        ("Members of the European Parliament met Kenya's president.", "Members", "European Parliament members", "EUR"),
+        ("Kenya accused an al Qaeda-linked group.", "group", "Kenyan group", "KEN"),
+    ],
+)
+def test_who_works_for_a_body_is_of_no_state_beside_it(text: str, word: str, name: str, country: str) -> None:
+    found = [m.actor for m in resolved(text).actors if word in m.span.text and m.actor.kind != "state"]
+    assert [(name in a.name, a.country) for a in found] == [(True, country)], found

@@ -7,7 +7,14 @@ from dragoman.ontology.gazetteer import gazetteer
 from dragoman.ontology.knowledge import Known, Role, knowledge, person_key
 from dragoman.ontology.plover import UNLAWFUL
 from dragoman.resolve.found import Found, head_of, is_relational
-from dragoman.resolve.named import NAMED, begins_name, name_parties, organisation_parties, place_parties
+from dragoman.resolve.named import (
+    NAMED,
+    begins_name,
+    name_parties,
+    named_actor,
+    organisation_parties,
+    place_parties,
+)
 from dragoman.resolve.naming import listed_names
 from dragoman.resolve.offices import office_name
 from dragoman.resolve.persons import PersonSpan
@@ -21,6 +28,8 @@ from dragoman.types.text import Sentence
 _ONE = {"one", "another", "other", "first", "second", "third", "latter", "last"}
 """Words that stand for one of several, whom a name beside them tells: "one of them, Ann Lee,"."""
 _INSTITUTIONS = {"state", "body", "group"}
+SPEAKING = {"spokesman", "spokesperson", "spokeswoman"}
+"""Who speaks for a body of no state is that body."""
 FIGHTING = {"MIL", *UNLAWFUL}
 """Sectors whose people are their group itself: "Taliban fighters"."""
 
@@ -160,7 +169,10 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
     spans = (min(first, role.first), max(last, role.last))
     former = any(t.text.lower() in {"former", "ex"} for t in tokens[first:head])
     qualifier = qualifier_of(scene, first, head)
-    qualified = qualifier is not None and qualifier.kind == "region"
+    of_body = named_actor(qualifier) if qualifier is not None and not qualifier.country else None
+    if of_body is not None and not countries and role.value.noun.split()[-1] in SPEAKING:
+        return [Party(head, *spans, of_body)]
+    qualified = qualifier is not None and (qualifier.kind == "region" or of_body is not None)
     qualified = qualified or is_international_court(scene, role, head)
     phrase = " ".join(t.text for t in tokens[first:last] if t.pos not in {"DET", "PART", "PUNCT"} and t.tag != "PRP$")
     said = said_noun(scene.sentence, head, role.value.noun, plural=plural)
@@ -245,6 +257,14 @@ def said_noun(sentence: Sentence, head: int, noun: str, *, plural: bool) -> str:
     return " ".join(token.text.lower() if plural and w == token.lemma.lower() else w for w in noun.split())
 
 
+def _beside(body: str, said: str) -> str:
+    """What a phrase says beside a body's name: "NATO ally" an ally, "members of the European Parliament" members."""
+    words = [w for w in said.split() if w.lower() not in body.lower().split()]
+    while words and words[-1] in {"of", "the", "for"}:
+        words.pop()
+    return " ".join(words) or said
+
+
 def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool, phrase: str, said: str) -> Actor:
     body = qualifier.name if qualifier and qualifier.kind in {"body", "group", "agency"} else ""
     office = office_name(role, country, body) if role.office else ""
@@ -253,7 +273,7 @@ def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool,
     if office and not former:
         return Actor(slug("office", office), office, "office", code, sectors, office)
     where = body or knowledge().adjectives.get(country, "")
-    name = " ".join(w for w in ("former" if former else "", where, said) if w) if where else phrase
+    name = " ".join(w for w in ("former" if former else "", where, _beside(body, said)) if w) if where else phrase
     if qualifier and qualifier.kind == "region":
         where = qualifier.name
     if qualifier and qualifier.kind == "group" and set(role.sectors[:1]) & FIGHTING:

@@ -78,7 +78,8 @@ def qualifier_of(scene: Scene, first: int, head: int) -> Known | None:
     """The region, body or group that a phrase names before its head ("Western officials", "Taliban bomber") or after
     "of" ("a spokesman for NATO").
     """
-    inside = [n for n in scene.reading.names if first <= n.first and n.last <= head]
+    tokens = scene.sentence.tokens
+    inside = [n for n in scene.reading.names if first <= n.first and n.last <= head and tokens[n.last].text != "-"]
     after = [
         n
         for c in _belonging(scene.sentence, head)
