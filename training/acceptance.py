@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from golden.coded import coded_public
+from golden.coded import coded_of
 from golden.gold import Gold, load, paired
 
 from dragoman.coding import judge, stage
@@ -71,7 +71,7 @@ def main() -> None:
     """Fits and writes the weights; prints precision and recall of what is accepted, fitted on other reports."""
     gold = load()
     stories = [list(_marked_cases(m)) for m in read_all_reports("unseen")]
-    stories += [list(_golden_cases(coded, gold[doc])) for doc, coded in sorted(coded_public().items())]
+    stories += [list(_golden_cases(coded, gold[doc])) for doc, coded in sorted(coded_of(general=False).items())]
     accepted = right = told = 0.0
     for fold in range(FOLDS):
         weights = fit([c for i, held in enumerate(stories) if i % FOLDS != fold for c in held])

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from golden.coded import GENERAL_NEWS, coded_golden, coded_public
+from golden.coded import coded_of
 from golden.gold import Gold, load, parties_are_exact
 
 from dragoman.attribute import Labels, attribute
@@ -50,7 +50,7 @@ def main() -> None:
     gold = load()
     public, general = (
         [Case(*c, _is_right(m, gold[doc])) for doc, coded in sorted(docs.items()) for *c, m in _codings(coded)]
-        for docs in (coded_public(), {d: c for d, c in coded_golden().items() if d.startswith(GENERAL_NEWS)})
+        for docs in (coded_of(general=False), coded_of(general=True))
     )
     for marked in read_all_reports("unseen"):
         coded = code_report(marked.report, Settings())

@@ -16,9 +16,9 @@ GENERAL_NEWS = "plain/"
 """What the source ids begin with of reports of general news, most of which tell next to nothing of public affairs."""
 
 
-def coded_public() -> dict[str, CodedReport]:
-    """Those of public affairs, on which what an event and its parties are is fitted."""
-    return {doc: coded for doc, coded in coded_golden().items() if not doc.startswith(GENERAL_NEWS)}
+def coded_of(*, general: bool) -> dict[str, CodedReport]:
+    """Those of general news, or of public affairs, on which what an event and its parties are is fitted."""
+    return {doc: coded for doc, coded in coded_golden().items() if doc.startswith(GENERAL_NEWS) == general}
 
 
 @cache

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from golden.coded import GENERAL_NEWS, coded_golden
+from golden.coded import coded_golden, coded_of
 from golden.gold import Agreement, agreement, load
 from golden.regenerate import expected_path, lines
 
@@ -29,8 +29,8 @@ def test_gold_evidence_is_verbatim() -> None:
 
 
 def whole_agreement(*, general: bool) -> Agreement:
-    docs = {doc: gold for doc, gold in sorted(load().items()) if doc.startswith(GENERAL_NEWS) == general}
-    each = [agreement(gold, coded_golden()[doc].attributed.events) for doc, gold in docs.items()]
+    gold = load()
+    each = [agreement(gold[doc], coded.attributed.events) for doc, coded in coded_of(general=general).items()]
     return Agreement(*(sum(getattr(a, f) for a in each) for f in ("gold", "coded", "events", "tuples")))
 
 

@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from dragoman.coding import clause
 from dragoman.coding.lexicon import lexicon
+from dragoman.coding.saying import SAYING
 from dragoman.coding.slots import CLAIMED
 from dragoman.coding.view import Parties
 from dragoman.ontology.plover import UNLAWFUL
+from dragoman.ontology.pronouns import IT, THEY, WE
 from dragoman.types.actor import ActorMention
 from dragoman.types.coded import CodedEvent
 from dragoman.types.resolved import ResolvedText
@@ -21,8 +23,8 @@ _REACH = 6
 """Sentences between an attack and the claim to it."""
 _CLAIMING = {"accept", "admit", "assume", "claim", "take"}
 _DOING = {"carry", "conduct", "execute", "launch", "mount", "orchestrate", "perpetrate", "stage"}
-_SAYING = {"admit", "announce", "boast", "claim", "confirm", "declare", "say", "state", "tweet", "write"}
-_OWN = {"it", "its", "they", "their", "we", "our"}
+_OWNING_UP = SAYING | {"admit", "announce", "boast", "confirm"}
+_OWN = IT | THEY | WE
 
 
 def with_claimed(events: Sequence[CodedEvent], resolved: ResolvedText) -> list[CodedEvent]:
@@ -82,7 +84,7 @@ def _own_to_teller(sentence: Sentence, attack: Token) -> int | None:
     above = sentence.tokens[attack.head]
     verb = sentence.tokens[above.head] if attack.dep == "pobj" and above.text.lower() == "behind" else above
     does = verb.lemma in _DOING and attack.dep == "dobj" if verb is above else verb.lemma == "be"
-    if not (definite and does and verb.dep == "ccomp" and sentence.tokens[verb.head].lemma in _SAYING):
+    if not (definite and does and verb.dep == "ccomp" and sentence.tokens[verb.head].lemma in _OWNING_UP):
         return None
     if clause.children(sentence, verb.index, "neg"):
         return None

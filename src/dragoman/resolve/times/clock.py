@@ -60,20 +60,12 @@ def read_clock(m: re.Match[str], anchor: Anchor) -> Reading | None:
 
 
 def read_part(m: re.Match[str], anchor: Anchor) -> Reading | None:
-    """The morning of a day named after or before it; mid-afternoon yesterday."""
+    """The morning of a day named after or before it; the early hours of Monday; mid-afternoon yesterday."""
     day = anchor.base("day")
     if day is None:
         told = anchor.day_focus if m.groupdict().get("day") else None
         return part_of_day(told or unknown("XXXX-XX-XX"), m["part"])
     return part_of_day(at(day_period(day), _basis(m, anchor)), m["part"])
-
-
-def read_small_hours(m: re.Match[str], anchor: Anchor) -> Reading | None:
-    """The early hours of a day: its morning."""
-    day = anchor.base("day")
-    if day is None:
-        return part_of_day(anchor.day_focus or unknown("XXXX-XX-XX"), "morning")
-    return part_of_day(at(day_period(day), _basis(m, anchor)), "morning")
 
 
 def read_beside_day(m: re.Match[str], anchor: Anchor) -> Reading | None:
@@ -120,8 +112,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "small hours",
-        rf"the (?:very )?(?:early|small|wee) hours (?:of |on ){DAY_AFTER}(?: morning)?",
-        read_small_hours,
+        rf"the (?:very )?(?P<part>(?:early|small|wee) hours) (?:of |on ){DAY_AFTER}(?: morning)?",
+        read_part,
     ),
     rule("beside day", rf"the day (?P<side>before|after) {DAY_AFTER}", read_beside_day),
     rule("in the part", r"the (?P<part>(?:early |late )?(?:morning|afternoon|evening))", read_in_the_part),

@@ -33,6 +33,7 @@ DAY_PARTS: Final = {
     "night": "NI",
     "nights": "NI",
     "dawn": "MO",
+    "hours": "MO",
     "dusk": "EV",
     "daytime": "DT",
 }
