@@ -1,5 +1,5 @@
-"""Who arrests or releases where nobody is named: "a suspect was detained" leaves the state's authorities to be
-understood, "the guards were freed" those who held them.
+"""Who acts where nobody is named: "a suspect was detained" leaves the state's authorities to be understood, "the guards
+were freed" those who held them, "mass protests against his rule" the state's protesters.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,6 +11,7 @@ from dragoman.types.coded import CodedEvent
 from dragoman.types.resolved import ResolvedText
 
 _BY_AUTHORITY = {"arrest", "restrict", "censor", "curfew", "martial-law", "deport"}
+_RULERS = {"state", "person", "office"}
 _TAKING = {("COERCE", "arrest"), ("ASSAULT", "abduct")}
 """By what people come into somebody's hands."""
 
@@ -31,15 +32,38 @@ def with_authorities(event: CodedEvent, resolved: ResolvedText, events: Sequence
     foreign = any(m.actor.country not in {"", country} for m in event.recipients)
     if not country or (foreign and not local) or any(m.actor.kind == "state" for m in event.recipients):
         return event
-    named = [m for m in resolved.actors if m.actor.country == country and m.sentence <= event.sentence]
-    if not named:
+    implied = _unnamed(country, "authorities", "GOV", event, resolved)
+    if implied is None:
         return event
-    evidence = named[-1]
-    adjective = knowledge().adjectives.get(country, country)
-    actor = Actor(f"party:{country.lower()}:authorities", f"{adjective} authorities", "unnamed", country, ("GOV",))
-    implied = ActorMention(actor, evidence.span, evidence.sentence, evidence.head, evidence.first, evidence.last)
     why = "of the state where it was" if local else "of the report's state"
     return replace(event, actors=(implied,), rule=f"{event.rule}; actor implied: authorities {why}")
+
+
+def with_protesters(event: CodedEvent, resolved: ResolvedText) -> CodedEvent:
+    """A protest that is told by its noun alone gets the protesters of the state where its sentence says that it was, or
+    of the report's own state if it is aimed at who rules that. An army or embassy may be abroad.
+    """
+    if event.actors or event.event_type != "PROTEST":
+        return event
+    country = _state_of_places(event, resolved)
+    rulers = {m.actor.country for m in event.recipients if m.actor.kind in _RULERS and "MIL" not in m.actor.sectors}
+    if not country and resolved.focus in rulers:
+        country = resolved.focus
+    implied = _unnamed(country, "protesters", "CVL", event, resolved) if country else None
+    if implied is None:
+        return event
+    return replace(event, actors=(implied,), rule=f"{event.rule}; actor implied: protesters of the state")
+
+
+def _unnamed(country: str, who: str, sector: str, event: CodedEvent, resolved: ResolvedText) -> ActorMention | None:
+    """Those of a state whom a report means without naming them, where it named the state last; None if it hasn't."""
+    named = [m for m in resolved.actors if m.actor.country == country and m.sentence <= event.sentence]
+    if not named:
+        return None
+    evidence = named[-1]
+    adjective = knowledge().adjectives.get(country, country)
+    actor = Actor(f"party:{country.lower()}:{who}", f"{adjective} {who}", "unnamed", country, (sector,))
+    return ActorMention(actor, evidence.span, evidence.sentence, evidence.head, evidence.first, evidence.last)
 
 
 def _captors(event: CodedEvent, events: Sequence[CodedEvent]) -> tuple[ActorMention, ...]:

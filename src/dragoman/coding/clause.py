@@ -77,7 +77,17 @@ def _through_relative(sentence: Sentence, verb: int, subject: int) -> list[int]:
             if node.head == node.index:
                 break
             node = sentence.tokens[node.head]
+        return _cleft(sentence, verb, subject) or [subject]
     return [subject]
+
+
+def _cleft(sentence: Sentence, verb: int, relative: int) -> list[int]:
+    """Whom a cleft names: "it was Chad that refused"."""
+    be = sentence.tokens[sentence.tokens[verb].head]
+    if be.lemma != "be" or sentence.tokens[verb].dep not in {"ccomp", "advcl", "acl"}:
+        return []
+    it = any(sentence.tokens[c].text.lower() == "it" for c in children(sentence, be.index, "nsubj", "expl"))
+    return [c for c in children(sentence, be.index, "attr") if it and c < relative]
 
 
 def upper_subjects(sentence: Sentence, verb: int) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.coding.admit import asked_for, is_stopped, joint
 from dragoman.coding.affairs import density_of, is_dense, public_affairs, thinness_of
 from dragoman.coding.anaphora import with_addressees
-from dragoman.coding.authorities import with_authorities
+from dragoman.coding.authorities import with_authorities, with_protesters
 from dragoman.coding.corefer import with_antecedents
 from dragoman.coding.demands import demands
 from dragoman.coding.embedding import governor
@@ -48,7 +48,8 @@ def code(resolved: ResolvedText) -> tuple[CodedEvent, ...]:
     density = density_of(found, sentences)
     public = public_affairs(found, sentences, density)
     known = with_implied(public, resolved) if is_dense(density) else public
-    finished = (by_reach(with_authorities(event, resolved, known), sentences) for event in known)
+    named = (with_protesters(with_authorities(event, resolved, known), resolved) for event in known)
+    finished = (by_reach(event, sentences) for event in named)
     return tuple(replace(event, thinness=thinness_of(density)) for event in finished)
 
 

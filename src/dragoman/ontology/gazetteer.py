@@ -1,6 +1,7 @@
 """Places by name: countries, regions, seas and sites from the ontology's tables, cities from GeoNames."""
 
 import mmap
+import re
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from dragoman.ontology.tables import cells, rows
 from dragoman.ontology.toponyms import toponym_key
 from dragoman.types.place import Place
 
+_ABBREVIATION = re.compile(r"[A-Z][a-z]+\.")
 WEIGHT = {
     "country": 3e7,
     "continent": 5e8,
@@ -74,6 +76,13 @@ def listed_places() -> dict[str, tuple[Entry, ...]]:
         if key and named not in found[key]:
             found[key].append(named)
     return {key: tuple(entries) for key, entries in found.items()}
+
+
+@cache
+def abbreviated() -> frozenset[str]:
+    """Toponym keys of the names that are written with a full stop: "Mass.", "Miss."."""
+    listed = (name for row in rows("places_extra.tsv") for name in cells(row["aliases"]))
+    return frozenset(toponym_key(name) for name in listed if _ABBREVIATION.fullmatch(name))
 
 
 def _countries() -> Iterator[tuple[str, Entry]]:

@@ -62,8 +62,13 @@ def _inside_longer(sentence: Sentence, found: Found[Known], label: str) -> bool:
 
 
 def is_relational(sentence: Sentence, found: Found[Known]) -> bool:
-    """Whether a nationality only qualifies: "Russian-backed forces", "pro-Iranian", "anti-Western"."""
+    """Whether a nationality only qualifies: "Russian-backed forces", "pro-Iranian", "anti-Western", "a former English
+    teacher".
+    """
     tokens = sentence.tokens
+    tongue = found.value.kind == "nationality" and found.last < len(tokens)
+    if tongue and tokens[found.last].lemma.lower() in _OF_LANGUAGES:
+        return True
     if found.last + 1 < len(tokens) and tokens[found.last].text in {"-", "–"}:
         after = tokens[found.last + 1]
         if after.tag in _RELATIONAL and after.text[0].islower():
@@ -71,6 +76,8 @@ def is_relational(sentence: Sentence, found: Found[Known]) -> bool:
     return found.first >= 2 and tokens[found.first - 1].text == "-" and tokens[found.first - 2].text.lower() in _SIDES
 
 
+_OF_LANGUAGES = {"class", "interpreter", "language", "lecturer", "lesson", "speaker", "teacher", "translator", "tutor"}
+"""Nouns before which a nationality is mostly a language's name."""
 _SIDES = {"anti", "pro", "non", "trans", "ex", "post", "pre", "then"}
 
 

@@ -14,6 +14,15 @@ RESPECT = {
     "fr", "rev.", "rev", "msgr.", "msgr", "capt.", "lt.", "maj.", "brig.", "sgt.", "prof.", "prof", "adm.", "gov.",
 }  # fmt: skip
 
+_ADDRESS = {
+    "alhaja", "alhaji", "bapak", "begum", "dato", "datuk", "daw", "don", "dona", "frau", "haji", "hajja", "hajji", "herr",
+    "ibu", "madame", "maulana", "mme", "monsieur", "mwalimu", "mzee", "pak", "senor", "senora", "seri", "shri", "signor",
+    "smt", "sri", "tengku",
+}  # fmt: skip
+"""How people are addressed before their names, in words that end other people's: "Begum Zia", "Hasina Begum"."""
+_HONOURS = {"cbe", "jp", "kc", "mbe", "mep", "mp", "obe", "phd", "qc", "sc"}
+"""What stands after names: "Edward Fitzgerald QC"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -47,9 +56,10 @@ def name_spans(reading: Reading) -> list[tuple[int, int]]:
                 last < len(tokens)
                 and tokens[last].entity == "PERSON"
                 and last not in taken
-                and (not tokens[last].entity_begins)
+                and (not tokens[last].entity_begins or (tokens[last].dep == "appos" and tokens[last].head == last - 1))
             ):
                 last += 1
+            last += _goes_on(reading, last, taken)
             found.append(_trim(reading, i, last))
             i = last
         elif i not in known and (run := _titled_run(reading, i) or _known_run(reading, i, taken)) > i:
@@ -65,6 +75,17 @@ def name_spans(reading: Reading) -> list[tuple[int, int]]:
         for first, last in found
         if first < last and not _is_make(reading, last - 1) and not is_town(reading, first, last)
     )
+
+
+def _goes_on(reading: Reading, last: int, taken: set[int]) -> bool:
+    """Whether the family name follows, which the recogniser missed: "Ashraf Na'alowa" but not "Obama White House"."""
+    tokens = reading.sentence.tokens
+    if last >= len(tokens) or last in taken or tokens[last].entity or tokens[last].pos != "PROPN":
+        return False
+    begun = tokens[last - 1].dep == "compound" and tokens[last - 1].head == last
+    ends = last + 1 == len(tokens) or not tokens[last + 1].text[:1].isupper()
+    known = any(r.first <= last < r.last for r in reading.roles)
+    return begun and ends and tokens[last].text[:1].isupper() and not tokens[last].text.isupper() and not known
 
 
 _WHERE = {"in", "at", "near", "off", "outside"}
@@ -253,7 +274,7 @@ def _capital_runs(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:
 def _known_run(reading: Reading, i: int, taken: set[int]) -> int:
     """The end of a known person's name that begins at ``i`` and that the recogniser missed; ``i`` if there is none."""
     tokens = reading.sentence.tokens
-    if i in taken or not tokens[i].text[:1].isupper() or tokens[i].pos not in {"PROPN", "NOUN", "ADJ", "VERB"}:
+    if i in taken or not tokens[i].text[:1].isupper() or tokens[i].pos not in {"PROPN", "NOUN", "ADJ", "VERB", "X"}:
         return i
     last = i
     while last < len(tokens) and last < i + 4 and tokens[last].text[:1].isupper() and last not in taken:
@@ -268,7 +289,7 @@ def _known_run(reading: Reading, i: int, taken: set[int]) -> int:
     labelled = tokens[i].entity in {"", "PERSON", "ORG", "NORP"} or _is_no_place(reading, i)
     alone = labelled and len(word) > 3 and word in knowledge().surnames
     whole = i == 0 or tokens[i - 1].text != "-" or tokens[i - 1].end < tokens[i].start
-    return i + 1 if alone and whole and tokens[i].pos == "PROPN" and last == i + 1 else i
+    return i + 1 if alone and whole and tokens[i].pos in {"PROPN", "X"} and last == i + 1 else i
 
 
 def _is_no_place(reading: Reading, i: int) -> bool:
@@ -282,7 +303,11 @@ def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """A name without possessive marks and leading titles."""
     tokens = reading.sentence.tokens
     titled = {i for role in reading.roles for i in range(role.first, role.last)}
-    while last > first and (tokens[last - 1].text in {"'s", "'", "’s"} or not tokens[last - 1].text[0].isalpha()):
+    while last > first and (
+        tokens[last - 1].text in {"'s", "'", "’s"}
+        or not tokens[last - 1].text[0].isalpha()
+        or (last - first > 2 and tokens[last - 1].text.isupper() and tokens[last - 1].text.lower() in _HONOURS)
+    ):
         last -= 1
     while first < last - 1 and first in titled:
         first += 1
@@ -297,13 +322,16 @@ def name_words(sentence: Sentence, first: int, last: int) -> list[str]:
     if last - first == 2 and len(short) == 2 and short.endswith(".") and short[0].isupper():
         return [sentence.tokens[first].text, short]
     words = [t.text for t in sentence.tokens[first:last] if t.text not in {"-", "'s", ".", "’"}]
-    return [w for w in words if fold(w) not in RESPECT and not (w.endswith(".") and len(w) <= 3)]
+    kept = [w for w in words if fold(w) not in RESPECT and not (w.endswith(".") and len(w) <= 3)]
+    while len(kept) > 1 and fold(kept[0]) in _ADDRESS:
+        kept.pop(0)
+    return kept
 
 
 def surface(sentence: Sentence, first: int, last: int) -> str:
     """A name as it is written, hyphens and all, without titles of respect before it and marks after it."""
     tokens = list(sentence.tokens[first:last])
-    while len(tokens) > 1 and fold(tokens[0].text) in RESPECT:
+    while len(tokens) > 1 and fold(tokens[0].text) in RESPECT | _ADDRESS:
         tokens.pop(0)
     pieces = [t.text if i == 0 or t.start == tokens[i - 1].end else f" {t.text}" for i, t in enumerate(tokens)]
     return "".join(pieces)

@@ -138,7 +138,7 @@ def _is_other(scene: Scene, person: PersonSpan) -> bool:
     if known or person.actor.sectors or person.actor.office:
         return False
     span = person.first, person.last
-    town = any((first, last) == span and country for first, last, _, country in scene.toponyms)
+    town = any(first <= span[0] and span[1] <= last and country for first, last, _, country in scene.toponyms)
     return town or any((n.first, n.last) == span and n.value.kind in NAMED for n in scene.reading.names)
 
 
@@ -150,7 +150,23 @@ def _person_party(scene: Scene, person: PersonSpan) -> Party:
 def _is_title(scene: Scene, role: Found[Role], persons: set[int]) -> bool:
     """Whether a role is the title before a name ("Foreign Minister Wang Yi"): then the person is the party."""
     head = scene.sentence.tokens[head_of(scene.sentence, role.first, role.last)]
+    if _is_first_title(scene, role, persons):
+        return True
     return head.dep in {"compound", "nmod", "amod"} and head.head in persons and role.last in persons
+
+
+def _is_first_title(scene: Scene, role: Found[Role], persons: set[int]) -> bool:
+    """Whether it is the first of two offices of one man: "State Councilor and Foreign Minister Wang Yi", but not "the
+    chancellor and Foreign Minister Wang Yi".
+    """
+    tokens = scene.sentence.tokens
+    first, _ = phrase_range(scene.sentence, head_of(scene.sentence, role.first, role.last))
+    joined = [t.text for t in tokens[role.last : role.last + 1]] == ["and"]
+    if role.value.kind != "person" or not joined or not tokens[role.first].text[:1].isupper():
+        return False
+    if any(t.dep in {"det", "poss"} for t in tokens[first : role.first]):
+        return False
+    return any(r.first == role.last + 1 and r.last in persons for r in scene.reading.roles)
 
 
 def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
@@ -265,6 +281,19 @@ def _beside(body: str, said: str) -> str:
     return " ".join(words) or said
 
 
+_PROPER = {
+    "arab", "catholic", "christian", "hindu", "islamist", "jewish", "kurdish", "maoist", "muslim", "palestinian", "shia",
+    "shiite", "sikh", "sunni", "tamil", "tuareg", "western",
+}  # fmt: skip
+
+
+def _worded(said: str, where: str) -> str:
+    """A noun as it stands behind the name of a state or a body: "Kurdish fighters", and no state twice."""
+    doubled = {where.lower(), *(("us",) if where == "American" else ())}
+    words = [w for w in said.split() if w not in doubled] or said.split()
+    return " ".join(w.capitalize() if w in _PROPER else w for w in words)
+
+
 def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool, phrase: str, said: str) -> Actor:
     body = qualifier.name if qualifier and qualifier.kind in {"body", "group", "agency"} else ""
     office = office_name(role, country, body) if role.office else ""
@@ -273,6 +302,7 @@ def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool,
     if office and not former:
         return Actor(slug("office", office), office, "office", code, sectors, office)
     where = body or knowledge().adjectives.get(country, "")
+    said = _worded(said, where)
     name = " ".join(w for w in ("former" if former else "", where, _beside(body, said)) if w) if where else phrase
     if qualifier and qualifier.kind == "region":
         where = qualifier.name

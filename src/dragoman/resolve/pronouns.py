@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.phrases import fold
-from dragoman.ontology.pronouns import COUNTED, HE, IT, SHE, THEY, WE, I
+from dragoman.ontology.pronouns import HE, IT, SHE, THEY, WE, I
 from dragoman.resolve.antecedents import FEATURES, Anaphor, Kind, candidates, is_person, table, weights
+from dragoman.resolve.counted import counted
 from dragoman.resolve.found import relative_noun
 from dragoman.resolve.noted import Memory, Noted, note
 from dragoman.resolve.reasons import ranked
@@ -29,9 +30,6 @@ RELATIONS = frozenset(
     "visitor".split()
 )
 """Nouns for others than the one whose they are: Lavrov's counterparts are no Russians."""
-_JUST = 2
-"""How many sentences back they were named."""
-_ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "pobj"}
 _KINDS: dict[Kind, frozenset[str]] = {"he": HE | SHE, "it": IT, "they": THEY}
 
 
@@ -101,31 +99,6 @@ def choose(anaphor: Anaphor, here: Sequence[Noted], memory: Memory) -> tuple[Not
     best, choice = ranked(found, table(anaphor, found, memory), weights(anaphor.kind), FEATURES)
     chosen = found[best][-1] if best < len(found) else None
     return (None if chosen is None or chosen.kind == "thing" else chosen), choice
-
-
-def counted(sentence: Sentence, at: int, memory: Memory, mine: Sequence[Party] = ()) -> tuple[Party, ...]:
-    """Those whom "the two", "both" or "the trio" alone means: so many persons named before it in the sentence (``mine``
-    are its parties), or so many named together just before, or else the two persons, or states, named last.
-    """
-    token = sentence.tokens[at]
-    number = COUNTED.get(token.text.lower(), 0)
-    below = [sentence.tokens[c] for c in sentence.children[at]]
-    alone = token.dep in _ARGUMENTS and not any(t.dep in {"prep", "conj", "relcl"} for t in below)
-    definite = token.text.lower() == "both" or any(t.text.lower() == "the" for t in below)
-    if not (number and alone and definite):
-        return ()
-    named = {p.actor.actor_id: p for p in mine if p.head < at and p.actor.kind in {"person", "office"}}
-    if len(named) == number:
-        return tuple(named.values())
-    lately = [n for n in reversed(memory.noted) if sentence.index - _JUST <= n.sentence < sentence.index]
-    for one in lately:
-        if one.kind == "several" and len(one.parties) == number:
-            return one.parties
-    for kind in ("person", "state"):
-        last = {n.key: n.parties[0] for n in lately if n.kind == kind}
-        if number == len(last):
-            return tuple(reversed(last.values()))
-    return ()
 
 
 _ACTING = {

@@ -75,8 +75,8 @@ def _country_at(scene: Scene, token: int) -> list[str]:
 
 
 def qualifier_of(scene: Scene, first: int, head: int) -> Known | None:
-    """The region, body or group that a phrase names before its head ("Western officials", "Taliban bomber") or after
-    "of" ("a spokesman for NATO").
+    """The body or group, or else the region, that a phrase names before its head ("Western officials", "Taliban bomber")
+    or after "of" ("a spokesman for NATO").
     """
     tokens = scene.sentence.tokens
     inside = [n for n in scene.reading.names if first <= n.first and n.last <= head and tokens[n.last].text != "-"]
@@ -87,9 +87,10 @@ def qualifier_of(scene: Scene, first: int, head: int) -> Known | None:
         for n in scene.reading.names
         if n.first <= o < n.last
     ]
-    return next((n.value for n in (*inside, *after) if n.value.kind in {"region", "body", "group", "agency"}), None)
+    known = [n.value for n in (*inside, *after) if n.value.kind in {"region", "body", "group", "agency"}]
+    return min(known, key=lambda k: k.kind == "region", default=None)
 
 
 def _belonging(sentence: Sentence, head: int) -> list[int]:
     """The prepositions that hang on a noun and say for whom it works: "a researcher with Human Rights Watch"."""
-    return [c for c in sentence.children[head] if sentence.tokens[c].text.lower() in {"of", "for", "with"}]
+    return [c for c in sentence.children[head] if sentence.tokens[c].text.lower() in {"of", "for", "from", "with"}]

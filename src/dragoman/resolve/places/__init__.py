@@ -16,7 +16,7 @@ from dragoman.resolve.places.choose import Chosen, choose
 from dragoman.resolve.places.detect import apart, entity_toponyms
 from dragoman.resolve.places.inside import inside_names
 from dragoman.resolve.places.local import local_names
-from dragoman.resolve.places.names import name_parts, no_place
+from dragoman.resolve.places.names import name_parts, no_place, own_initials
 from dragoman.resolve.places.qualifier import qualifier
 from dragoman.resolve.places.register import told_by_words
 from dragoman.resolve.places.scan import scan
@@ -62,6 +62,8 @@ def places_in(passages: Sequence[Passage], focus: Counter[str]) -> tuple[PlaceMe
     """The places that a report names, in reading order."""
     persons = frozenset(part for text, entities in passages for part in name_parts(text, entities))
     found = [find_toponyms(text, number, entities, persons) for number, (text, entities) in enumerate(passages)]
+    initials = own_initials(text for text, _ in passages)
+    found = [tuple(t for t in toponyms if t.text not in initials) for toponyms in found]
     known = {toponym_key(t.text) for toponyms in found for t in toponyms}
     spread = [_spread(number, passages[number], toponyms, known, persons) for number, toponyms in enumerate(found)]
     full = [_with_parts(number, passages[number], ts, known, persons) for number, ts in enumerate(spread)]

@@ -1,8 +1,9 @@
 """Names that the gazetteer knows as places but that mean a person, a body or a direction here."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from dragoman.ontology.gazetteer import gazetteer
 from dragoman.ontology.knowledge import knowledge
 from dragoman.ontology.toponyms import toponym_key
 from dragoman.resolve.places.toponym import POSSESSIVE, STATIC, EntitySpan, Toponym
@@ -34,6 +35,17 @@ def name_parts(text: str, entities: Sequence[EntitySpan]) -> frozenset[str]:
         if len(words) > 1 and CIVIC.isdisjoint(words[1:]):
             parts.update(toponym_key(word) for word in words)
     return frozenset(parts - {""})
+
+
+_INTRODUCED = re.compile(
+    r"((?:[A-Z][\w'\u2019.-]+\s+)(?:(?:of|for|the|and|de|del|on|[A-Z][\w'\u2019.-]+)\s+)*)\(([A-Z]{2,6})\)"
+)
+
+
+def own_initials(texts: Iterable[str]) -> frozenset[str]:
+    """The initials that a report uses for what is no place: "the Corruption Eradication Commission (KPK)"."""
+    found = (match for text in texts if "(" in text for match in _INTRODUCED.finditer(text))
+    return frozenset(m[2] for m in found if " " in m[1].strip() and not gazetteer().entries(m[1].strip()))
 
 
 def no_place(text: str, toponym: Toponym, persons: frozenset[str]) -> bool:

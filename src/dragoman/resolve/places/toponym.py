@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dragoman.ontology.gazetteer import Entry, gazetteer
+from dragoman.ontology.gazetteer import Entry, abbreviated, gazetteer
 from dragoman.ontology.toponyms import toponym_key
 
 EntitySpan = tuple[int, int, str]
@@ -80,6 +80,8 @@ def named(text: str, passage: int, start: int, end: int, whole: bool = True) -> 
     if end - start < (2 if whole else 3) or name == name.lower():
         return None
     entries = gazetteer().entries(name)
+    if toponym_key(name) in abbreviated() and not (name.endswith(".") or text.startswith(".", end)):
+        entries = tuple(e for e in entries if not (e.listed and e.alias))  # "Mass protests", not "Boston, Mass."
     if entries and end - start <= SHORT:
         letters = NO_LETTERS.sub("", name)
         if len(letters) <= 2 or (letters.isupper() and len(letters) <= 4):
