@@ -11,6 +11,7 @@ from dragoman.attribute.attributions import find_attributions
 from dragoman.attribute.clock import run_on
 from dragoman.attribute.confidence import confidence, confidence_in
 from dragoman.attribute.known import day_of, is_known_ones
+from dragoman.attribute.pointing import with_pointed
 from dragoman.attribute.recall import recall, still_planned
 from dragoman.attribute.scene import in_scene
 from dragoman.attribute.share import share_dates, share_places
@@ -18,7 +19,7 @@ from dragoman.attribute.status import EVIDENCE, is_futurate, is_purpose, status_
 from dragoman.attribute.when import ahead, is_weekday, time_of
 from dragoman.attribute.where import place_of
 from dragoman.ontology.gazetteer import country_place
-from dragoman.ontology.plover import OFFICIAL, SPEECH
+from dragoman.ontology.plover import OFFICIAL, SPEECH, UNLAWFUL
 from dragoman.types.attributed import Attributed
 from dragoman.types.attribution import Attribution
 from dragoman.types.coded import CodedEvent
@@ -42,6 +43,9 @@ _SPOKEN = {"ACCUSE", "REJECT", "REQUEST", "THREATEN"}
 _DISPUTED = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "AID", "COOPERATE"}
 _DONE_BY_ANNOUNCING = {"SANCTION", "COERCE", "AGREE", "SUPPORT", "CONCEDE", "REJECT"}
 """Types that come into force with their announcement; a visit announced is yet to come."""
+_AT_HOME = {"COERCE", "PROTEST", "ASSAULT", "RETREAT", "CONSULT"}
+"""What is done among the people of a state is done in it, where nothing else is told; what they say may be said abroad.
+"""
 _HEARD = 0.5
 """How probable a claimant, a time or a place must be to be taken on the encoder's word."""
 _RULE_BONUS = 2.0
@@ -76,6 +80,7 @@ def attribute(
     """Finishes each event: ``labels`` go with ``coded`` one by one. Events whose confidence is below ``floor`` are left
     out.
     """
+    resolved = with_pointed(resolved)
     found = find_attributions(resolved.annotated.sentences, resolved.parties)
     by_sentence: dict[int, list[Attribution]] = {}
     for a in found:
@@ -309,13 +314,24 @@ def _where(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, passag
 
 
 def _domestic(event: CodedEvent) -> EventPlace | None:
-    """Arrests and protests among the people and authorities of one state are in that state, if no place is told."""
-    parties = (*event.actors, *event.recipients)
-    countries = {m.actor.country for m in parties if m.actor.country}
-    if event.event_type not in {"COERCE", "PROTEST"} or len(countries) != 1 or len(parties) < 2:
+    """What the people and authorities of one state do among themselves is in that state, if no place is told."""
+    sides = [[m.actor.country for m in side] for side in (event.actors, event.recipients) if side]
+    countries = {c for side in sides for c in side if c or event.event_type == "CONSULT"}
+    apart = event.event_mode == "withdraw" or (event.event_type == "CONSULT" and _with_fighters(event))
+    two = len(sides) == 2 or (event.event_type in {"COERCE", "PROTEST"} and sum(map(len, sides)) > 1)
+    if event.event_type not in _AT_HOME or apart or not two or len(countries) != 1 or "" in countries:
         return None
     place = country_place(countries.pop())
-    return EventPlace(place, next(m.span for m in parties if m.actor.country)) if place else None
+    return (
+        EventPlace(place, next(m.span for m in (*event.actors, *event.recipients) if m.actor.country))
+        if place
+        else None
+    )
+
+
+def _with_fighters(event: CodedEvent) -> bool:
+    """Whether an armed group takes part: such talks are mostly held abroad."""
+    return any(UNLAWFUL & set(m.actor.sectors) for m in (*event.actors, *event.recipients))
 
 
 def _wording(passage: Passage, sentence: Sentence) -> tuple[Wording, ...]:

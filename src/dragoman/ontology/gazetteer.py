@@ -112,6 +112,14 @@ def country_place(country: str) -> Place | None:
     return entry.place if entry else None
 
 
+@cache
+def capital_place(country: str) -> Place | None:
+    """The capital of a state, by its ISO 3166 alpha-3 code; None where the tables have none."""
+    names = [n for row in rows("countries.tsv") if row["iso3"] == country for n in cells(row["capital"])]
+    found = (e.place for n in names for e in gazetteer().entries(n))
+    return next((p for p in found if p.kind == "capital" and p.country == country), None)
+
+
 def _extras() -> Iterator[tuple[str, Entry]]:
     for row in rows("places_extra.tsv"):
         place = Place(row["name"], row["country"], float(row["lat"]), float(row["lon"]), row["kind"])
