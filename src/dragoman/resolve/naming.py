@@ -15,9 +15,9 @@ RESPECT = {
 }  # fmt: skip
 
 _ADDRESS = {
-    "alhaja", "alhaji", "bapak", "begum", "dato", "datuk", "daw", "don", "dona", "frau", "haji", "hajja", "hajji", "herr",
-    "ibu", "madame", "maulana", "mme", "monsieur", "mwalimu", "mzee", "pak", "senor", "senora", "seri", "shri", "signor",
-    "smt", "sri", "tengku",
+    "alhaja", "alhaji", "bapak", "begum", "dato", "datuk", "daw", "don", "dona", "frau", "haji", "hajja", "hajji",
+    "herr", "ibu", "madame", "maulana", "mme", "monsieur", "mwalimu", "mzee", "pak", "senor", "senora", "seri", "shri",
+    "signor", "smt", "sri", "tengku",
 }  # fmt: skip
 """How people are addressed before their names, in words that end other people's: "Begum Zia", "Hasina Begum"."""
 _HONOURS = {"cbe", "jp", "kc", "mbe", "mep", "mp", "obe", "phd", "qc", "sc"}

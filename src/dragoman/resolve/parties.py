@@ -282,8 +282,8 @@ def _beside(body: str, said: str) -> str:
 
 
 _PROPER = {
-    "arab", "catholic", "christian", "hindu", "islamist", "jewish", "kurdish", "maoist", "muslim", "palestinian", "shia",
-    "shiite", "sikh", "sunni", "tamil", "tuareg", "western",
+    "arab", "catholic", "christian", "hindu", "islamist", "jewish", "kurdish", "maoist", "muslim", "palestinian",
+    "shia", "shiite", "sikh", "sunni", "tamil", "tuareg", "western",
 }  # fmt: skip
 
 

@@ -75,8 +75,8 @@ def _country_at(scene: Scene, token: int) -> list[str]:
 
 
 def qualifier_of(scene: Scene, first: int, head: int) -> Known | None:
-    """The body or group, or else the region, that a phrase names before its head ("Western officials", "Taliban bomber")
-    or after "of" ("a spokesman for NATO").
+    """The body or group, or else the region, that a phrase names before its head ("Western officials", "Taliban
+    bomber") or after "of" ("a spokesman for NATO").
     """
     tokens = scene.sentence.tokens
     inside = [n for n in scene.reading.names if first <= n.first and n.last <= head and tokens[n.last].text != "-"]
