@@ -101,6 +101,8 @@ def cast(heard: Heard, asked: Asked) -> Cast:
     actors = unique([*_outermost(heard.view.sentence, chosen[1]), *(m for m in asked.actors if m.sentence != here)])
     actors = _owner(heard, asked) or _not_above(heard, asked, _of_its_clause(heard.view.sentence, asked, actors))
     others = [*_outermost(heard.view.sentence, chosen[2]), *(m for m in asked.recipients if m.sentence != here)]
+    if asked.verbal and not actors:
+        actors = _speaking(heard, asked, others)
     ids = {m.actor.actor_id for m in actors}
     recipients = unique(m for m in others if m.actor.actor_id not in ids)
     if asked.symmetric and not recipients and len(actors) > 1:
@@ -131,6 +133,15 @@ def _owner(heard: Heard, asked: Asked) -> Parties:
     if not asked.known or heard.view.token(asked.trigger).pos != "NOUN":
         return ()
     return tuple(m for m in heard.view.possessor(asked.trigger) if m in asked.actors)
+
+
+def _speaking(heard: Heard, asked: Asked, others: Sequence[ActorMention]) -> Parties:
+    """The subject of a verb in the active among those to whom a word is said: it is whoever says it."""
+    sentence = heard.view.sentence
+    if sentence.tokens[asked.trigger].pos != "VERB" or clause.is_passive(sentence, asked.trigger):
+        return ()
+    subjects = clause.children(sentence, asked.trigger, "nsubj")
+    return tuple(m for m in others if m.sentence == sentence.index and m.head in subjects)
 
 
 def _of_its_clause(sentence: Sentence, asked: Asked, actors: Parties) -> Parties:

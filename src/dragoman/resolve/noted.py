@@ -11,7 +11,7 @@ from dragoman.types.text import Sentence
 REACH = 4
 """How many sentences back an antecedent may stand."""
 SUBJECTS = {"nsubj", "nsubjpass"}
-_ABROAD = {"embassy", "embassies", "consulate", "consulates"}
+MISSIONS = {"embassy", "embassies", "consulate", "consulates"}
 _MODIFIERS = {"compound", "npadvmod", "nmod"}
 BODIES = {"IGO", "EUR", "UNO", "NGO", "MNC"}
 """What stands for the country of bodies that are of no state."""
@@ -73,7 +73,7 @@ def as_state(one: Noted) -> Noted | None:
     if len(one.parties) != 1 or one.parties[0].actor.sectors[:1] == ("JRN",) and one.kind == "body":
         return None  # whom a paper reports of is no compatriot of it
     role = one.parties[0].role if len(one.parties) == 1 else None
-    if role is not None and role.noun.split()[-1] in _ABROAD:
+    if role is not None and role.noun.split()[-1] in MISSIONS:
         return None  # nor are those who stand outside an embassy
     country = one.parties[0].actor.country
     return replace(one, key=f"country:{country}", kind="country") if country and country not in BODIES else None

@@ -21,7 +21,7 @@ from dragoman.resolve.persons import PersonSpan
 from dragoman.resolve.phrase import phrase_range
 from dragoman.resolve.scene import Party, Scene, slug
 from dragoman.resolve.sectors import of_role
-from dragoman.resolve.whose import countries_of, is_international_court, is_owned_by_body, qualifier_of, states_after
+from dragoman.resolve.whose import WRITING, countries_of, is_international_court, is_owned_by_body, qualifier_of, states_after
 from dragoman.types.actor import Actor
 from dragoman.types.text import Sentence
 
@@ -30,6 +30,8 @@ _ONE = {"one", "another", "other", "first", "second", "third", "latter", "last"}
 _INSTITUTIONS = {"state", "body", "group"}
 SPEAKING = {"spokesman", "spokesperson", "spokeswoman"}
 """Who speaks for a body of no state is that body."""
+_SENT = {"delegate", "delegation", "emissary", "leadership", "negotiator", "representative"}
+"""And whoever an armed group sends."""
 FIGHTING = {"MIL", *UNLAWFUL}
 """Sectors whose people are their group itself: "Taliban fighters"."""
 
@@ -57,6 +59,9 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
             found.extend([Party(token.index, token.index, token.index + 1, named)] if named else [])
     for name in scene.reading.names:
         head = head_of(scene.sentence, name.first, name.last)
+        apposed = name.value.kind == "body" and _appositive_person(scene, head) is not None
+        if apposed:  # "the UN High Commissioner for Refugees, Filippo Grandi,"
+            continue
         if head not in taken and not is_relational(scene.sentence, name) and not begins_name(scene, name):
             found.extend(name_parties(scene, name, head))
             taken.update(range(name.first, name.last))
@@ -188,6 +193,9 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
     of_body = named_actor(qualifier) if qualifier is not None and not qualifier.country else None
     if of_body is not None and not countries and role.value.noun.split()[-1] in SPEAKING:
         return [Party(head, *spans, of_body)]
+    whose = named_actor(qualifier) if qualifier is not None else None
+    if whose is not None and _is_its_voice(whose, tokens[head].lemma.lower()):
+        return [Party(head, *spans, whose)]
     qualified = qualifier is not None and (qualifier.kind == "region" or of_body is not None)
     qualified = qualified or is_international_court(scene, role, head)
     phrase = " ".join(t.text for t in tokens[first:last] if t.pos not in {"DET", "PART", "PUNCT"} and t.tag != "PRP$")
@@ -208,6 +216,13 @@ def _role_parties(scene: Scene, role: Found[Role], head: int) -> list[Party]:
         )
         for c in countries or [""]
     ]
+
+
+def _is_its_voice(whose: Actor, noun: str) -> bool:
+    """Whether a noun is for whoever speaks or talks for an armed group, or writes what a paper holds."""
+    if whose.kind == "group":
+        return noun in SPEAKING | _SENT
+    return whose.sectors[:1] in {("JRN",), ("MED",)} and noun in WRITING
 
 
 def _listed(scene: Scene, role: Found[Role], head: int) -> list[Party]:
@@ -287,7 +302,7 @@ _PROPER = {
 }  # fmt: skip
 
 
-def _worded(said: str, where: str) -> str:
+def worded(said: str, where: str) -> str:
     """A noun as it stands behind the name of a state or a body: "Kurdish fighters", and no state twice."""
     doubled = {where.lower(), *(("us",) if where == "American" else ())}
     words = [w for w in said.split() if w not in doubled] or said.split()
@@ -302,7 +317,7 @@ def _role_actor(role: Role, country: str, qualifier: Known | None, former: bool,
     if office and not former:
         return Actor(slug("office", office), office, "office", code, sectors, office)
     where = body or knowledge().adjectives.get(country, "")
-    said = _worded(said, where)
+    said = worded(said, where)
     name = " ".join(w for w in ("former" if former else "", where, _beside(body, said)) if w) if where else phrase
     if qualifier and qualifier.kind == "region":
         where = qualifier.name

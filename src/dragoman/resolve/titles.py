@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from dragoman.ontology.knowledge import Role, knowledge, state_actor
 from dragoman.ontology.plover import OFFICIAL, UNLAWFUL
-from dragoman.resolve.noted import BODIES, Memory, Noted, as_state, count_of
+from dragoman.resolve.named import named_actor
+from dragoman.resolve.noted import BODIES, MISSIONS, Memory, Noted, as_state, count_of
 from dragoman.resolve.offices import office_name
-from dragoman.resolve.parties import said_noun
+from dragoman.resolve.parties import said_noun, worded
 from dragoman.resolve.reasons import ranked
 from dragoman.resolve.scene import Party, slug
 from dragoman.resolve.title import LANDS, Title, opens_in
@@ -39,6 +40,8 @@ def settle_title(title: Title, memory: Memory) -> tuple[Party, ...]:
     """The party of a title with its state, or those that it means."""
     if (head := _head_of_body(title, memory)) is not None:
         return (replace(title.party, actor=head, open=False, choice=Choice("of the body that the report names", ())),)
+    if (body := _of_the_world(title, memory)) is not None:
+        return (replace(title.party, actor=body, open=False, choice=Choice("the world's body of that name", ())),)
     meant, choice = choose(title, memory)
     if (body := _short_form(title, memory) or _described(title, memory)) is not None:
         meant, choice = body, Choice("the body whose name it shortens", ())
@@ -47,6 +50,19 @@ def settle_title(title: Title, memory: Memory) -> tuple[Party, ...]:
         meant = _of_state(opening, title.scene.sentence.index, title.party.head)
         choice = replace(choice, why="where its sentence is set")
     return tuple(replace(p, choice=choice) for p in settled(title, meant))
+
+
+def _of_the_world(title: Title, memory: Memory) -> Actor | None:
+    """The international body that a noun of several words names, in small letters as some papers write it: "the
+    security council", unless a state's has been named.
+    """
+    noun = title.role.noun
+    if " " not in noun or title.role.kind != "body" or not title.party.definite or title.party.plural:
+        return None
+    known = knowledge().names.get(noun.title())
+    actor = named_actor(known) if known is not None else None
+    states = any(p.role is not None and p.role.noun == noun for n in memory.noted for p in n.parties)
+    return actor if actor is not None and actor.country in BODIES and not states else None
 
 
 def _short_form(title: Title, memory: Memory) -> Noted | None:
@@ -126,7 +142,7 @@ def of_country(title: Title, country: str) -> Actor:
     office = office_name(role, country) if role else ""
     if office:
         return Actor(slug("office", office), office, "office", country, actor.sectors, office)
-    return Actor(slug("party", country, noun), f"{adjective} {said}", "unnamed", country, actor.sectors)
+    return Actor(slug("party", country, noun), f"{adjective} {worded(said, adjective)}", "unnamed", country, actor.sectors)
 
 
 def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
@@ -144,7 +160,7 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
         if (named := as_state(one)) is not None:
             states.setdefault(named.key[-3:], []).append(named)
     for first, _, _, country in title.scene.toponyms:
-        if country:
+        if country and not _is_of_mission(title, first):
             states.setdefault(country, [_of_state(country, title.scene.sentence.index, first)])
     for country in title.setting.shares:
         states.setdefault(country, [_of_state(country, 0, 0)])
@@ -164,6 +180,12 @@ def candidates(title: Title, memory: Memory) -> list[list[Noted]]:
     if title.count and title.noun in OF_STATES:
         return [ms for ms in grouped.values() if ms[-1].kind == "several"] + several(title, states, memory)
     return [*grouped.values(), *alone, *several(title, states, memory)]
+
+
+def _is_of_mission(title: Title, at: int) -> bool:
+    """Whether a state's name says whose an embassy is."""
+    tokens = title.scene.sentence.tokens
+    return tokens[at].head > at and tokens[tokens[at].head].lemma.lower() in MISSIONS
 
 
 _FROM_ABROAD = {

@@ -6,6 +6,10 @@ from dragoman.resolve.scene import Scene
 from dragoman.types.text import Sentence
 
 
+WRITING = {"columnist", "commentator", "editorialist"}
+"""Those who write what their paper holds."""
+
+
 def is_owned_by_body(scene: Scene, head: int) -> bool:
     """Whether a president is that of an institution: "the Law Society's president", "the court's president"."""
     owners = {c for c in scene.sentence.children[head] if scene.sentence.tokens[c].dep == "poss"}
@@ -92,5 +96,8 @@ def qualifier_of(scene: Scene, first: int, head: int) -> Known | None:
 
 
 def _belonging(sentence: Sentence, head: int) -> list[int]:
-    """The prepositions that hang on a noun and say for whom it works: "a researcher with Human Rights Watch"."""
-    return [c for c in sentence.children[head] if sentence.tokens[c].text.lower() in {"of", "for", "from", "with"}]
+    """The prepositions that hang on a noun and say for whom it works: "a researcher with Human Rights Watch", "a columnist
+    in Haaretz".
+    """
+    words = {"of", "for", "from", "with", *(("in",) if sentence.tokens[head].lemma.lower() in WRITING else ())}
+    return [c for c in sentence.children[head] if sentence.tokens[c].text.lower() in words]
