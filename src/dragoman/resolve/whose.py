@@ -88,8 +88,9 @@ def qualifier_of(scene: Scene, first: int, head: int) -> Known | None:
         n
         for c in _belonging(scene.sentence, head)
         for o in scene.sentence.children[c]
+        for noun in (o, *(a for a in scene.sentence.children[o] if tokens[a].dep == "appos"))
         for n in scene.reading.names
-        if n.first <= o < n.last
+        if n.first <= noun < n.last
     ]
     known = [n.value for n in (*inside, *after) if n.value.kind in {"region", "body", "group", "agency"}]
     return min(known, key=lambda k: k.kind == "region", default=None)
