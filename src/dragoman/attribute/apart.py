@@ -15,10 +15,12 @@ from dragoman.ontology.calendar import Interval, Unit, duration, period_of, step
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
 from dragoman.types.resolved import ResolvedText
-from dragoman.types.text import Sentence
+from dragoman.types.text import Sentence, Token
 from dragoman.types.time import Precision, TimeMention
 
-_CUES = {"after": 1, "before": -1}
+_CUES = {"after": 1, "before": -1, "since": 1}
+_COMING = {"be", "come", "follow"}
+"""Verbs by which a report sets its news beside something else: "the visit comes two months after"."""
 _SOON = {"hours", "minutes", "moments", "shortly", "immediately", "soon", "just"}
 """Lengths told by no number after which it is mostly the same day still."""
 _A_DAY = 24
@@ -58,7 +60,7 @@ def set_apart(
             before = [m for m in found[: mine[0]] if not _leads_ahead(m, gap, day)]
             for i in mine:
                 told = [(events[k], found[k]) for k in mine]
-                found[i] = _apart(sentence, gap, events[i], found[i], times, told, before)
+                found[i] = _apart(sentence, gap, events[i], found[i], times, told, before, day)
         for gap in anniversaries(sentence) if mine else ():
             for i in mine:
                 told = [(events[k], found[k]) for k in mine]
@@ -109,6 +111,8 @@ def gaps(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[Gap]:
         sign = _CUES.get(token.text.lower())
         if sign is None or token.index == 0 or token.dep not in {"mark", "prep"}:
             continue
+        if token.text.lower() == "since" and not _is_counted_up(sentence, token):
+            continue
         before = next((t for t in times if t.type == "DURATION" and 0 <= token.start - t.end <= 1), None)
         word = sentence.tokens[token.index - 1].text.lower()
         length = _length(before.value) if before else (0, 0, "day") if word in _SOON else None
@@ -124,6 +128,14 @@ def gaps(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[Gap]:
         outer = sentence.clause(sentence.tokens[below if token.dep == "mark" else token.index].head)
         text = f"{before.text if before else word} {token.text}"
         yield Gap(inner, outer, token.index, text, sign * days, sign * months, precision)
+
+
+def _is_counted_up(sentence: Sentence, since: Token) -> bool:
+    """Whether it is so long since something: "it is nine months since he was seized"."""
+    clause = sentence.tokens[since.head] if since.dep == "mark" else since
+    verb = sentence.tokens[sentence.clause(clause.head)]
+    it = any(sentence.tokens[c].text.lower() == "it" for c in sentence.children[verb.index])
+    return since.dep == "mark" and verb.lemma == "be" and it
 
 
 _ORDINALS = (
@@ -181,6 +193,7 @@ def _apart(
     times: Sequence[TimeMention],
     told: Sequence[tuple[CodedEvent, EventMention]],
     before: Sequence[EventMention],
+    day: date | None,
 ) -> EventMention:
     inside = event.trigger in gap.inner
     if not inside and sentence.clause(event.trigger) != gap.outer:
@@ -191,6 +204,8 @@ def _apart(
     if (own is None and mention.when.first is not None) or _OF_DAY in mention.when.basis:
         return mention
     known = _known(sentence, gap, times, told, before, inside=not inside)
+    if known is None and inside:
+        known = _of_news(sentence, gap, before, day)
     if known is None or known.first is None or known.last is None:
         return mention
     sign = -1 if inside else 1
@@ -230,6 +245,24 @@ def _known(
         return told_there
     meant = spoken_of(sentence, _object(sentence, gap.cue), before)
     return meant.when if meant else None
+
+
+def _of_news(
+    sentence: Sentence, gap: Gap, before: Sequence[EventMention], day: date | None
+) -> TimeMention | EventDate | None:
+    """When the news is that something else is set beside, told by a verb that is no event itself: an event told before
+    that its subject means, else the report's own day.
+    """
+    verb = sentence.tokens[gap.outer]
+    subject = next((c for c in sentence.children[gap.outer] if sentence.tokens[c].dep == "nsubj"), None)
+    if verb.lemma not in _COMING or subject is None:
+        return None
+    below = {sentence.tokens[c].text.lower() for c in sentence.children[subject]}
+    meant = spoken_of(sentence, subject, before)
+    if meant is not None:
+        return meant.when
+    news = sentence.tokens[subject].text.lower() == "it" or bool(below & {"the", "this", "his", "her", "their"})
+    return EventDate(day, day, "day", "the report's own day") if news and day is not None else None
 
 
 def _stands(sentence: Sentence, gap: Gap, event: CodedEvent, *, inside: bool) -> bool:

@@ -45,7 +45,7 @@ def time_of(
         head = sentence.head_at(mention.start, mention.end)
         if head is None or _is_comparison(sentence, head) or _is_of_another(sentence, event.trigger, head):
             continue
-        if _of_its_object(sentence, event, mention, head):
+        if _of_its_object(sentence, event, mention, head) or _is_age_of_other(sentence, event, head):
             continue
         asked = _of_what_is_asked(sentence, event, head)
         if asked and not _PAST & set(mention.text.lower().split()):
@@ -123,10 +123,50 @@ def _is_of_another(sentence: Sentence, trigger: int, head: int) -> bool:
     owned = owner.dep == "poss" and owner.head not in sentence.path(trigger)
     return (
         owned
+        or _is_in_who_clause(sentence, trigger, head)
         or _of_topic(sentence, trigger, head)
         or _is_why(sentence, trigger, head)
         or _is_of_word(sentence, trigger, head)
     )
+
+
+_AT_TIMES = {"after", "amid", "at", "before", "during", "following", "in", "since"}
+_DUE = {"book", "due", "fix", "plan", "schedule", "set", "slate", "time"}
+"""Words after which "for" tells when something will be."""
+
+
+def is_age(sentence: Sentence, head: int) -> bool:
+    """Whether a year only says which of its kind something is, or what it is for: "in breach of a 2015 resolution",
+    "signed a plan for 2024".
+    """
+    token = sentence.tokens[head]
+    if not (token.text[:4].isdigit() and len(token.text) >= len("2015")):
+        return False
+    above = sentence.tokens[token.head]
+    if token.dep in {"nummod", "compound", "nmod", "amod"}:
+        when = above.dep == "pobj" and sentence.tokens[above.head].text.lower() in _AT_TIMES
+        return above.pos in {"NOUN", "PROPN"} and not when
+    return above.text.lower() == "for" and sentence.tokens[above.head].lemma.lower() not in _DUE
+
+
+def _is_age_of_other(sentence: Sentence, event: CodedEvent, head: int) -> bool:
+    """Whether a year is that of what is no part of an event: the offensive's, of "France condemned the 2019 offensive"."""
+    if not is_age(sentence, head):
+        return False
+    noun = sentence.tokens[sentence.tokens[head].head]
+    held = noun.head == event.trigger and event.event_type not in SPEECH  # "held 2015 talks"
+    return noun.pos == "ADP" or not (noun.index in sentence.path(event.trigger) or noun.index in event.words or held)
+
+
+def _is_in_who_clause(sentence: Sentence, trigger: int, head: int) -> bool:
+    """Whether a time is that of what is told beside of somebody: "received by Bachelet, who returned in March"."""
+    up = sentence.path(trigger)
+    for node in sentence.path(head):
+        if node in up:
+            return False
+        if sentence.tokens[node].dep == "relcl":
+            return any(sentence.tokens[c].text.lower() == "who" for c in sentence.children[node])
+    return False
 
 
 def _is_of_word(sentence: Sentence, trigger: int, head: int) -> bool:
