@@ -282,7 +282,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "year",
         r"(?<![/.])(?P<named>the years? |(?:post|pre)[-\u2013])?"
-        r"(?:(?P<year><YEAR>)|(?P<spoken><SPOKEN>))(?![-\u2013]\d)",
+        r"(?:(?P<year><YEAR>)(?!:)|(?P<spoken><SPOKEN>))(?![-\u2013]\d)",
         read_year,
     ),
     rule(

@@ -51,6 +51,8 @@ def read_period(m: re.Match[str], anchor: Anchor) -> Reading | None:
     if rel in ("that", "same", "that same", "very same") and (partly := _within_focus(unit, anchor)):
         return partly
     here = anchor.base(unit) if (rel := _direction(rel, unit, m, anchor)) in FROM_FOCUS else anchor.published
+    if rel == "very next" and anchor.tense == "past" and anchor.base_basis(unit) == FROM_PUBLICATION:
+        return unknown(OPEN_VALUE.get(unit, "XXXX"), "no date was named before it")
     step = -1 if rel in BACK else int(rel in AHEAD or rel == "very next")
     moved = stepped(middle(unit, here), unit, step) if here else None
     if moved is None:

@@ -182,7 +182,7 @@ FRAGMENTS: Final = {
     ),
     "ORD": rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})",
     "DAYNUM": rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?![\d%]|[.,:]\d| percent| per cent| ?[ap]\.?m\b)|(?:{_ORDINAL_WORDS}))",
-    "YEAR": r"(?:1[0-9]\d\d|20\d\d)(?![\d%:]|[.,/]\d)",
+    "YEAR": r"(?:1[0-9]\d\d|20\d\d)(?![\d%]|[.,/:]\d)",
     "SPOKEN": (
         r"(?:(?:sixteen|seventeen|eighteen|nineteen|twenty)(?:[ -](?:hundred|oh[ -]\w{3,5}|ten|eleven|twelve|"
         r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
