@@ -63,6 +63,8 @@ class Person:
     variants: tuple[str, ...]
     country: str
     tenures: tuple[Tenure, ...]
+    alone: bool = True
+    """Whether a text may mean him by his family name without having named him in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,15 +203,22 @@ def _plural(noun: str) -> str:
     return head + "s" + rest
 
 
+_IN_FULL = "persons_international.tsv"
+"""The table of officials of many bodies and missions, whom a text that means them names in full."""
+
+
 def _persons() -> Iterator[Person]:
     grouped: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
+    alone: set[tuple[str, str]] = set()
     for file in tables("persons"):
         for r in rows(file):
             grouped[r["name"], r["country"]].append(r)
+            if file != _IN_FULL:
+                alone.add((r["name"], r["country"]))
     for (name, country), entries in grouped.items():
         variants = tuple(dict.fromkeys(v for r in entries for v in cells(r["variants"])))
         tenures = tuple(Tenure(r["office"], cells(r["sectors"]), r["from"], r["to"]) for r in entries)
-        yield Person(name, variants, country, tenures)
+        yield Person(name, variants, country, tenures, (name, country) in alone)
 
 
 _TITLES = {"president", "chairman", "general", "marshal", "premier", "king", "queen", "prince", "princess", "sheikh"}
@@ -239,7 +248,7 @@ def family_names(person: Person) -> set[str]:
 
 def _by_surname(persons: tuple[Person, ...]) -> dict[str, tuple[Person, ...]]:
     found: dict[str, list[Person]] = defaultdict(list)
-    for person in persons:
+    for person in (p for p in persons if p.alone):
         for name in sorted(family_names(person)):
             found[name].append(person)
     return {name: tuple(people) for name, people in found.items()}

@@ -67,7 +67,8 @@ def is_relational(sentence: Sentence, found: Found[Known]) -> bool:
     """
     tokens = sentence.tokens
     tongue = found.value.kind == "nationality" and found.last < len(tokens)
-    if tongue and tokens[found.last].lemma.lower() in _OF_LANGUAGES:
+    spoken = _OF_LANGUAGES | (_TEACHING if tokens[found.first].text == "English" else set())
+    if tongue and tokens[found.last].lemma.lower() in spoken:
         return True
     if found.last + 1 < len(tokens) and tokens[found.last].text in {"-", "–"}:
         after = tokens[found.last + 1]
@@ -76,8 +77,10 @@ def is_relational(sentence: Sentence, found: Found[Known]) -> bool:
     return found.first >= 2 and tokens[found.first - 1].text == "-" and tokens[found.first - 2].text.lower() in _SIDES
 
 
-_OF_LANGUAGES = {"class", "interpreter", "language", "lecturer", "lesson", "speaker", "teacher", "translator", "tutor"}
+_OF_LANGUAGES = {"class", "interpreter", "language", "lesson", "speaker", "translator"}
 """Nouns before which a nationality is mostly a language's name."""
+_TEACHING = {"lecturer", "teacher", "tutor"}
+"""And before which "English" is: a French teacher may be French, an English one would be British."""
 _SIDES = {"anti", "pro", "non", "trans", "ex", "post", "pre", "then"}
 
 
