@@ -87,3 +87,20 @@ def test_nothing_done_lies_after_its_report() -> None:
     found = dates("Rebels shelled Goma on Friday. Police arrested a rebel commander three days after the attack.")
     first = found["arrested"].first
     assert first is None or first <= date(2023, 8, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Rebels attacked Goma on 2 August. The attack came two days after Congolese officials met Rwandan officials.",
+         "met", date(2023, 7, 31)),
+        ("The journey comes two months after Sergei Shoigu visited Bishkek.", "visited", date(2023, 6, 1)),
+        ("It is nine months since Kenyan soldiers arrested two British men.", "arrested", date(2022, 11, 1)),
+    ],
+)  # fmt: skip
+def test_what_the_news_is_set_beside(text: str, trigger: str, day: date) -> None:
+    assert dates(text)[trigger].first == day
+
+
+def test_since_a_day_counts_nothing() -> None:
+    assert dates("Kenya has banned rallies since Chad condemned it.")["condemned"].first is None

@@ -125,3 +125,24 @@ def test_a_span_is_dated_by_its_first_day() -> None:
 def test_times_of_something_else(text: str, kind: str, day: str) -> None:
     found = [e.when.first.isoformat() if e.when.first else "" for e in events(text) if e.event_type == kind]
     assert found == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Chile and Peru signed a plan of consultations for 2014-2016.", "signed"),
+        ("Chile called the launch a breach of a 2011 resolution and urged Iran to stop.", "urged"),
+        ("Turkey's 2009 offensive was condemned by France.", "condemned"),
+        ("Sergei Lavrov was received by Michelle Bachelet, who returned to office in March.", "received"),
+    ],
+)
+def test_the_year_of_something_else_is_no_events(text: str, trigger: str) -> None:
+    (event,) = [e for e in events(text, "2014-05-02") if e.trigger.text == trigger]
+    assert event.when.first is None or event.when.first.year == 2014 and event.when.first.month == 5
+
+
+def test_the_year_of_an_occasion_is_an_events() -> None:
+    (event,) = [
+        e for e in events("Belarusian police beat marchers after the 2020 election.") if e.trigger.text == "beat"
+    ]
+    assert event.when.first == date(2020, 1, 1)

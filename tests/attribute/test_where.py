@@ -10,7 +10,7 @@ def test_a_visit_is_where_it_goes() -> None:
 
 
 def test_whose_the_doer_is_is_not_where() -> None:
-    text = "Dozens of people were killed when Peru aircraft bombed a market."
+    text = "Dozens of Chileans were killed when Peru aircraft bombed a market."
     (killed,) = [e for e in events(text) if e.trigger.text == "killed"]
     assert killed.place is None
 

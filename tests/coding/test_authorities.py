@@ -33,3 +33,21 @@ def test_nobody_where_a_foreigner_is_held_somewhere_untold() -> None:
 def test_those_who_took_somebody_release_him() -> None:
     text = "Boko Haram abducted Nigerian teachers in Borno on Monday. The Nigerian teachers were freed on Thursday."
     assert {m.actor.name for m in coded(text, "freed").actors} == {"Boko Haram"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Kenya votes in August. Kenyan papers are loud. Protests against President William Ruto began.", "KEN"),
+        ("Kenya votes in August. Protests against France in Mombasa were loud.", "KEN"),
+    ],
+)
+def test_the_protesters_of_the_state(text: str, country: str) -> None:
+    protest = next(e for e in read(text, "2023-02-09").attributed.events if e.event_type == "PROTEST")
+    assert {(m.actor.country, m.actor.sectors) for m in protest.actors} == {(country, ("CVL",))}
+
+
+def test_nobody_where_a_protest_is_aimed_at_an_army_that_may_be_abroad() -> None:
+    text = "Israel was quiet. The military confirmed that shots were fired following what it said was a violent rally."
+    protests = [e for e in read(text, "2018-01-09").attributed.events if e.event_type == "PROTEST"]
+    assert "Israeli protesters" not in {m.actor.name for e in protests for m in e.actors}

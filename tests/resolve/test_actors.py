@@ -189,3 +189,54 @@ def test_a_couple_is_not_its_state() -> None:
 def test_who_works_for_a_body_is_of_no_state_beside_it(text: str, word: str, name: str, country: str) -> None:
     found = [m.actor for m in resolved(text).actors if word in m.span.text and m.actor.kind != "state"]
     assert [(name in a.name, a.country) for a in found] == [(True, country)], found
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("Kurdish fighters of the Syrian Democratic Forces seized a town near Raqqa.",
+         "Kurdish fighters", "Syrian Democratic Forces"),
+        ("A Hamas delegation visited Cairo on Monday.", "Hamas delegation", "Hamas"),
+        ("A columnist for Le Monde criticised the French government.", "columnist", "Le Monde"),
+        ("Norwegian officials met. Palestinian gunmen attacked Israeli soldiers.",
+         "Palestinian gunmen", "Palestinian gunmen"),
+        ("US officials accused Iran of lying.", "US officials", "American officials"),
+        ("On Monday the security council demanded a truce, and Russia's ambassador abstained.",
+         "security council", "United Nations Security Council"),
+        ("The army of Brazil was quiet. Brazil's security council met. The security council accused Peru of lying.",
+         "security council", "Brazilian security council"),
+    ],
+)  # fmt: skip
+def test_whom_a_phrase_stands_for(text: str, phrase: str, name: str) -> None:
+    named = {m.actor.name for m in read(text).resolved.actors if phrase in m.span.text}
+    assert name in named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("State Councilor and Foreign Minister Wang Yi met Retno Marsudi in Jakarta.", "Wang Yi"),
+        ("Begum Zia accused the government of Bangladesh of murder.", "Khaleda Zia"),
+        ("Edward Whitcombe QC accused Iran of lying.", "Edward Whitcombe"),
+        ("It was Macron who denounced the Italian government.", "Emmanuel Macron"),
+        ("Ashraf Na\u2019alowa attacked Israel in October.", "Ashraf Na'alowa"),
+        ("The UN High Commissioner for Refugees, Filippo Grandi, accused Kenya of lying.", "Filippo Grandi"),
+        ("San Francisco sued the Trump administration on Tuesday.", "San Francisco"),
+    ],
+)
+def test_the_one_who_acts(text: str, name: str) -> None:
+    (event,) = [e for e in read(text).attributed.events if e.actors][:1]
+    assert {m.actor.name for m in event.actors} == {name}
+
+
+def test_those_outside_an_embassy_are_not_of_its_state() -> None:
+    text = "A small crowd of the Philippines was angry. A crowd waved placards outside the Chinese consulate in Makati."
+    (event,) = read(text).attributed.events
+    assert {m.actor.country for m in event.actors} == {"PHL"}
+
+
+def test_whom_a_text_names_in_full_isnt_told_by_his_family_name() -> None:
+    text = "Kenya was quiet. Pillay criticised Kenya on Monday."
+    assert "Navi Pillay" not in {m.actor.name for m in read(text).resolved.actors}
+    text = "Kenya was quiet. Navi Pillay criticised Kenya on Monday."
+    assert "Navi Pillay" in {m.actor.name for m in read(text, "2012-05-01").resolved.actors}

@@ -54,6 +54,22 @@ def test_a_container_is_a_state_and_not_a_country_or_city_of_its_name() -> None:
     ]
 
 
+def test_an_abbreviated_state_needs_its_full_stop() -> None:
+    assert names("Mass protests began in Cairo.", GPE="Cairo") == [("Cairo", "Cairo", "EGY")]
+    assert ("Mass", "Massachusetts", "USA") in {
+        (t.rstrip("."), n, c) for t, n, c in names("He lives in Boston, Mass., again.", GPE="Boston|Mass.")
+    }
+
+
+def test_initials_that_the_report_has_given_a_body_are_no_place() -> None:
+    text = "The Corruption Eradication Commission (KPK) met in Jakarta. Students stood outside the KPK building."
+    spans = [
+        (text.index("Jakarta"), text.index("Jakarta") + 7, "GPE"),
+        (text.rindex("KPK"), text.rindex("KPK") + 3, "ORG"),
+    ]
+    assert {m.place.name for m in places_in([(text, spans)], Counter())} == {"Jakarta"}
+
+
 def test_one_name_is_one_place_throughout() -> None:
     text = "A court in Paris, Texas, met. In Paris it rained."
     spans = [(11, 16, "GPE"), (18, 23, "GPE"), (text.rindex("Paris"), text.rindex("Paris") + 5, "GPE")]

@@ -47,6 +47,8 @@ CASES: list[Case] = [
     ("Friday, July 28: a raid", "past", [("Friday, July 28", "DATE", "2023-07-28", "2023-07-28", "2023-07-28")]),
     ("dated 2021-03-09", "past", [("2021-03-09", "DATE", "2021-03-09", "2021-03-09", "2021-03-09")]),
     ("from June 3-5, guns fell silent", "past", [("June 3-5", "DATE", "2023-06-03", "2023-06-03", "2023-06-05")]),
+    ("December 2013: soldiers fled", "present", [("December 2013", "DATE", "2013-12", "2013-12-01", "2013-12-31")]),
+    ("The next day they fled.", "past", [("The next day", "DATE", "XXXX-XX-XX", None, None)]),
     ("in 1994", "past", [("1994", "DATE", "1994", "1994-01-01", "1994-12-31")]),
     ("some 1994 soldiers and 2000 troops", "past", []),
     ("in the late 1970s", "past", [("the late 1970s", "DATE", "197", "1977-01-01", "1979-12-31")]),

@@ -53,9 +53,11 @@ def _is_quoted(sentence: Sentence, at: int) -> bool:
 
 def _dateline(resolved: ResolvedText) -> Place | None:
     """The town of the report's dateline, where "here" is."""
-    name = resolved.annotated.clean.dateline_place
-    entries = gazetteer().entries(name) if name else ()
-    return max(entries, key=lambda e: e.weight).place if entries else None
+    town, _, state = resolved.annotated.clean.dateline_place.partition(",")
+    entries = gazetteer().entries(town) if town else ()
+    lands = {e.place.country for e in gazetteer().entries(state.strip())} if state.strip() else set()
+    within = [e for e in entries if e.place.country in lands]
+    return max(within or entries, key=lambda e: e.weight).place if entries else None
 
 
 def _of_noun(sentence: Sentence, at: int, resolved: ResolvedText) -> Place | None:

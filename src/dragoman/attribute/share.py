@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.ontology.gazetteer import country_place
+from dragoman.ontology.plover import UNLAWFUL
 from dragoman.types.actor import ActorMention
 from dragoman.types.event import EventMention, EventPlace
 
@@ -60,34 +61,52 @@ def in_common(a: Sequence[ActorMention], b: Sequence[ActorMention]) -> bool:
 
 _SCENE = {"ASSAULT", "PROTEST", "COERCE"}
 """Types whose deeds are done on the spot, and so where the story of their day is set."""
+_AT_HOME = {"COERCE", "PROTEST", "ASSAULT", "RETREAT", "CONSULT"}
+"""Types of what is done among the people of a state."""
+_ABROAD_TOO = {"CONSULT", "ASSAULT"}
+"""Those that are done to others, and elsewhere, as often: whose both sides are must be told."""
 _DOMESTIC = {"COERCE", "PROTEST"}
 
 
 def share_places(mentions: Sequence[EventMention], focus: str = "") -> tuple[EventMention, ...]:
     """Deeds without a place take that of the other deeds of their day, if all those are set in one town or region that
-    lies in a state of one of their parties; an arrest or a protest by people of the state that the report is about
-    (``focus``) is at least there.
+    lies in a state of one of their parties; what the people of one state do among themselves is at least in that, and
+    an arrest or a protest by people of the state that the report is about (``focus``) there.
     """
     scenes: dict[date, list[EventPlace]] = defaultdict(list)
     for m in mentions:
         day = _day(m)
         if day is not None and m.place is not None and m.event_type in _SCENE and m.place.place.kind != "country":
             scenes[day].append(m.place)
-    placeless = {m.mention_id for m in mentions if m.place is None and m.event_type in _SCENE}
-    return tuple(_placed(m, scenes, focus) if m.mention_id in placeless else m for m in mentions)
+    return tuple(_placed(m, scenes, focus) if m.place is None else m for m in mentions)
 
 
 def _placed(mention: EventMention, scenes: Mapping[date, Sequence[EventPlace]], focus: str) -> EventMention:
     day = _day(mention)
-    there = scenes.get(day, ()) if day is not None else ()
+    there = scenes.get(day, ()) if day is not None and mention.event_type in _SCENE else ()
     parties = (*mention.actors, *mention.recipients)
     of = {m.actor.country for m in parties if m.actor.country}
     if there and len({p.place.name for p in there}) == 1 and (not of or there[0].place.country in of):
         return replace(mention, place=there[0])
-    at_home = bool(focus) and of == {focus} and mention.event_type in _DOMESTIC
+    own = bool(focus) and of == {focus} and mention.event_type in _DOMESTIC
     by = mention.actors if mention.event_type == "PROTEST" else parties
-    place = country_place(focus) if at_home and by else None
-    return replace(mention, place=EventPlace(place, by[0].span)) if place else mention
+    place = country_place(next(iter(of))) if (own and by) or _is_at_home(mention) else None
+    evidence = next((m.span for m in (*by, *parties) if m.actor.country), None)
+    return replace(mention, place=EventPlace(place, evidence)) if place and evidence else mention
+
+
+def _is_at_home(mention: EventMention) -> bool:
+    """Whether people and authorities of one state do a thing among themselves; what they say may be said abroad, and so
+    may be held talks with an armed group.
+    """
+    sides = [[m.actor.country for m in side] for side in (mention.actors, mention.recipients) if side]
+    meeting = mention.event_type == "CONSULT"
+    countries = {c for side in sides for c in side if c or mention.event_type in _ABROAD_TOO}
+    two = len(sides) == 2 or (mention.event_type in _DOMESTIC and sum(map(len, sides)) > 1)
+    if mention.event_type not in _AT_HOME or not two or len(countries) != 1 or "" in countries:
+        return False
+    fighters = any(UNLAWFUL & set(m.actor.sectors) for m in (*mention.actors, *mention.recipients))
+    return mention.event_mode != "withdraw" and not (meeting and fighters)
 
 
 def _day(mention: EventMention) -> date | None:

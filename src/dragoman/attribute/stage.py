@@ -18,8 +18,7 @@ from dragoman.attribute.share import share_dates, share_places
 from dragoman.attribute.status import EVIDENCE, is_futurate, is_purpose, status_of
 from dragoman.attribute.when import ahead, is_weekday, time_of
 from dragoman.attribute.where import place_of
-from dragoman.ontology.gazetteer import country_place
-from dragoman.ontology.plover import OFFICIAL, SPEECH, UNLAWFUL
+from dragoman.ontology.plover import OFFICIAL, SPEECH
 from dragoman.types.attributed import Attributed
 from dragoman.types.attribution import Attribution
 from dragoman.types.coded import CodedEvent
@@ -43,9 +42,6 @@ _SPOKEN = {"ACCUSE", "REJECT", "REQUEST", "THREATEN"}
 _DISPUTED = {"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "ACCUSE", "THREATEN", "PROTEST", "AID", "COOPERATE"}
 _DONE_BY_ANNOUNCING = {"SANCTION", "COERCE", "AGREE", "SUPPORT", "CONCEDE", "REJECT"}
 """Types that come into force with their announcement; a visit announced is yet to come."""
-_AT_HOME = {"COERCE", "PROTEST", "ASSAULT", "RETREAT", "CONSULT"}
-"""What is done among the people of a state is done in it, where nothing else is told; what they say may be said abroad.
-"""
 _HEARD = 0.5
 """How probable a claimant, a time or a place must be to be taken on the encoder's word."""
 _RULE_BONUS = 2.0
@@ -309,29 +305,8 @@ def _where(resolved: ResolvedText, sentence: Sentence, event: CodedEvent, passag
     heads = {m.head for m in (*event.actors, *event.recipients) if m.sentence == sentence.index}
     mention = place_of(sentence, event, mine, heads)
     if mention is None or mention.place.kind == "continent":
-        return _domestic(event)
-    return EventPlace(mention.place, passage.span(mention.start, mention.end), mention.qualifier)
-
-
-def _domestic(event: CodedEvent) -> EventPlace | None:
-    """What the people and authorities of one state do among themselves is in that state, if no place is told."""
-    sides = [[m.actor.country for m in side] for side in (event.actors, event.recipients) if side]
-    countries = {c for side in sides for c in side if c or event.event_type == "CONSULT"}
-    apart = event.event_mode == "withdraw" or (event.event_type == "CONSULT" and _with_fighters(event))
-    two = len(sides) == 2 or (event.event_type in {"COERCE", "PROTEST"} and sum(map(len, sides)) > 1)
-    if event.event_type not in _AT_HOME or apart or not two or len(countries) != 1 or "" in countries:
         return None
-    place = country_place(countries.pop())
-    return (
-        EventPlace(place, next(m.span for m in (*event.actors, *event.recipients) if m.actor.country))
-        if place
-        else None
-    )
-
-
-def _with_fighters(event: CodedEvent) -> bool:
-    """Whether an armed group takes part: such talks are mostly held abroad."""
-    return any(UNLAWFUL & set(m.actor.sectors) for m in (*event.actors, *event.recipients))
+    return EventPlace(mention.place, passage.span(mention.start, mention.end), mention.qualifier)
 
 
 def _wording(passage: Passage, sentence: Sentence) -> tuple[Wording, ...]:

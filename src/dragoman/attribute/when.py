@@ -150,7 +150,7 @@ def is_age(sentence: Sentence, head: int) -> bool:
 
 
 def _is_age_of_other(sentence: Sentence, event: CodedEvent, head: int) -> bool:
-    """Whether a year is that of what is no part of an event: the offensive's, of "France condemned the 2019 offensive"."""
+    """Whether a year is that of what is no part of an event: the raid's, of "France condemned the 2019 raid"."""
     if not is_age(sentence, head):
         return False
     noun = sentence.tokens[sentence.tokens[head].head]

@@ -21,7 +21,14 @@ from dragoman.resolve.persons import PersonSpan
 from dragoman.resolve.phrase import phrase_range
 from dragoman.resolve.scene import Party, Scene, slug
 from dragoman.resolve.sectors import of_role
-from dragoman.resolve.whose import WRITING, countries_of, is_international_court, is_owned_by_body, qualifier_of, states_after
+from dragoman.resolve.whose import (
+    WRITING,
+    countries_of,
+    is_international_court,
+    is_owned_by_body,
+    qualifier_of,
+    states_after,
+)
 from dragoman.types.actor import Actor
 from dragoman.types.text import Sentence
 
@@ -59,8 +66,9 @@ def find_parties(scene: Scene) -> tuple[Party, ...]:
             found.extend([Party(token.index, token.index, token.index + 1, named)] if named else [])
     for name in scene.reading.names:
         head = head_of(scene.sentence, name.first, name.last)
-        apposed = name.value.kind == "body" and _appositive_person(scene, head) is not None
-        if apposed:  # "the UN High Commissioner for Refugees, Filippo Grandi,"
+        if (head_of_it := _named_beside(scene, name)) is not None:
+            found.append(Party(head, name.first, name.last, head_of_it))
+            taken.update(range(name.first, name.last))
             continue
         if head not in taken and not is_relational(scene.sentence, name) and not begins_name(scene, name):
             found.extend(name_parties(scene, name, head))
@@ -270,6 +278,15 @@ def _appositive_person(scene: Scene, head: int) -> Actor | None:
         of = states_after(scene, head, head + 1)
         return above if not (of and above.country) or above.country in of else None
     return None
+
+
+def _named_beside(scene: Scene, name: Found[Known]) -> Actor | None:
+    """Who heads a body that is called as he is: "the UN High Commissioner for Refugees, Filippo Grandi"."""
+    if name.value.kind != "body":
+        return None
+    tokens = scene.sentence.tokens
+    beside = [c for i in range(name.first, name.last) for c in scene.sentence.children[i] if tokens[c].dep == "appos"]
+    return next((p.actor for p in scene.persons for c in beside if p.first <= c < p.last), None)
 
 
 def _named_after(scene: Scene, head: int) -> list[int]:

@@ -40,8 +40,8 @@ def settle_title(title: Title, memory: Memory) -> tuple[Party, ...]:
     """The party of a title with its state, or those that it means."""
     if (head := _head_of_body(title, memory)) is not None:
         return (replace(title.party, actor=head, open=False, choice=Choice("of the body that the report names", ())),)
-    if (body := _of_the_world(title, memory)) is not None:
-        return (replace(title.party, actor=body, open=False, choice=Choice("the world's body of that name", ())),)
+    if (known := _of_the_world(title, memory)) is not None:
+        return (replace(title.party, actor=known, open=False, choice=Choice("the world's body of that name", ())),)
     meant, choice = choose(title, memory)
     if (body := _short_form(title, memory) or _described(title, memory)) is not None:
         meant, choice = body, Choice("the body whose name it shortens", ())
@@ -142,7 +142,8 @@ def of_country(title: Title, country: str) -> Actor:
     office = office_name(role, country) if role else ""
     if office:
         return Actor(slug("office", office), office, "office", country, actor.sectors, office)
-    return Actor(slug("party", country, noun), f"{adjective} {worded(said, adjective)}", "unnamed", country, actor.sectors)
+    name = f"{adjective} {worded(said, adjective)}"
+    return Actor(slug("party", country, noun), name, "unnamed", country, actor.sectors)
 
 
 def candidates(title: Title, memory: Memory) -> list[list[Noted]]:

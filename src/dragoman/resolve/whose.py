@@ -5,7 +5,6 @@ from dragoman.resolve.found import Found, is_relational
 from dragoman.resolve.scene import Scene
 from dragoman.types.text import Sentence
 
-
 WRITING = {"columnist", "commentator", "editorialist"}
 """Those who write what their paper holds."""
 
@@ -97,8 +96,8 @@ def qualifier_of(scene: Scene, first: int, head: int) -> Known | None:
 
 
 def _belonging(sentence: Sentence, head: int) -> list[int]:
-    """The prepositions that hang on a noun and say for whom it works: "a researcher with Human Rights Watch", "a columnist
-    in Haaretz".
+    """The prepositions that hang on a noun and say for whom it works: "a researcher with Human Rights Watch", "a
+    columnist in Haaretz".
     """
     words = {"of", "for", "from", "with", *(("in",) if sentence.tokens[head].lemma.lower() in WRITING else ())}
     return [c for c in sentence.children[head] if sentence.tokens[c].text.lower() in words]
