@@ -127,3 +127,10 @@ def test_who_speaks_for_a_firm_is_of_no_government() -> None:
 def test_relatives_share_state_and_family_name(text: str, named: str, name: str, country: str) -> None:
     (found,) = {m.actor for m in resolved(text).actors if m.span.text == named}
     assert (found.name, country and found.country) == (name, country)
+
+
+def test_a_relatives_only_name_is_no_others_given_one() -> None:
+    text = "Rebels killed the reporter James Foley. Foley's mother, Diane, urged Britain to act. "
+    text += "Diane Abbott criticised the British government."
+    names = {m.actor.name for m in resolved(text).actors if m.actor.kind == "person"}
+    assert {"Diane Foley", "Diane Abbott"} <= names

@@ -150,15 +150,16 @@ def _record(
     if len(words) > 1 and _is_short(words[-1]):
         key = fold(" ".join(words))
         return records.setdefault(key, _Record(" ".join(words), None, {key}))
-    if len(words) == 1 and key not in records and (same := _same_family(words, records)) is not None:
-        return same
     given = kin and len(words) == 1
+    same = _same_family(words, records) if len(words) == 1 and key not in records else None
+    if same is not None and (same.kin or not given):
+        return same
     known = None if given else knowledge().persons.get(key)
     if known is not None:
         key = person_key(known.name)
     if key in records:
         return records[key]
-    if known is None and (same := _same_family(words, records)) is not None:
+    if known is None and not given and (same := _same_family(words, records)) is not None:
         return same
     choice, country = None, ""
     if known is None and len(words) == 1 and not given:
