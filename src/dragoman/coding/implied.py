@@ -164,8 +164,14 @@ def candidates(gap: Gap) -> list[list[ActorMention]]:
     own_heads = {m.head for m in gap.event.actors if m.sentence == gap.event.sentence}
     at = gap.event.sentence
     found: dict[str, list[ActorMention]] = {}
+    spoken_for = {
+        m.actor.actor_id for m in gap.resolved.actors
+        if m.sentence == at and m.actor.actor_id not in own and _is_of_doer(gap.sentence, m, own_heads)
+    }  # fmt: skip
     for mention in gap.resolved.actors:
         key = mention.actor.actor_id
+        if key in spoken_for and mention.actor.kind != "state":
+            continue
         if not at - REACH <= mention.sentence <= at or key in own or key.startswith("place:"):
             continue
         sentence = gap.resolved.annotated.sentences[mention.sentence]
