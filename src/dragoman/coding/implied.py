@@ -115,7 +115,7 @@ def choose(gap: Gap) -> ActorMention | None:
 
 def likeliest(scores: Rows, gap: Gap, found: Sequence[Sequence[ActorMention]]) -> ActorMention | None:
     """Who stands for the side that is likeliest by all who are of it, if that is sure enough: one of them if it is
-    clear who, else their state. Nobody of a state's own for the deeds of its authorities.
+    clear who, else their state; a state trades with a state. Nobody of a state's own for the deeds of its authorities.
     """
     odds = softmax(scores)
     sides: dict[str, list[int]] = defaultdict(list)
@@ -132,7 +132,10 @@ def likeliest(scores: Rows, gap: Gap, found: Sequence[Sequence[ActorMention]]) -
     official = any(acts_for_a_state(m.actor) for m in gap.event.actors)
     if own and (official or gap.event.event_type not in _AT_GOVERNMENT):
         return one if clear and not (official and acts_for_a_state(one.actor)) else None
-    return one if clear else _state_of(side, [found[i][-1] for i in sides[side]])
+    traded = gap.event.event_type == "COOPERATE" and all(m.actor.kind == "state" for m in gap.event.actors)
+    if clear and not (traded and acts_for_a_state(one.actor)):
+        return one
+    return _state_of(side, [found[i][-1] for i in sides[side]])
 
 
 def _state_of(side: str, members: Sequence[ActorMention]) -> ActorMention | None:
