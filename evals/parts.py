@@ -77,6 +77,21 @@ def _score_reports(bench: Path, data: Path, out: Path) -> Mapping[str, Any]:
     return {**result, "weakest_type": min(asked)}
 
 
+HELD = Path(__file__).parent / "data" / "held" / "reports.jsonl"
+"""Twelve reports that outsiders wrote and coded without sight of the program. Nothing is fitted on them, and how they
+are coded is never read: what is right on them tells what to expect of reports unseen.
+"""
+
+
+def _score_held(bench: Path, data: Path, out: Path) -> Mapping[str, Any]:
+    gold, scorer = data.parent / "gold.tsv", bench / "reports" / "score.py"
+    done = subprocess.run(
+        [sys.executable, str(scorer), str(data), str(gold), str(out), "--json"], capture_output=True, check=True
+    )
+    result: dict[str, Any] = json.loads(done.stdout)
+    return {**result, **{cell: share for cell, (share, _) in result["accuracy_of_matched"].items()}}
+
+
 def _read_pages(data: Path, out: Path) -> None:
     from evals.pages import read_pages
 
@@ -97,6 +112,19 @@ PARTS = (
             "tuple F1": ("tuple", "f1"),
             "full F1": ("full", "f1"),
             "weakest type's F1": ("weakest_type",),
+        },
+    ),
+    Part(
+        "held-out reports",
+        str(HELD),
+        _annotated_events,
+        _score_held,
+        {
+            "event F1": ("event", "f1"),
+            "tuple F1": ("tuple", "f1"),
+            "full F1": ("full", "f1"),
+            "day right": ("date",),
+            "place right": ("place",),
         },
     ),
     Part("no event", str(SENTENCES), code_each, share_without, {"sentences without one": ("without",)}),
