@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.corpus import make_reports, words
@@ -20,8 +20,10 @@ from benchmarks.encoding import encoder_speed
 from dragoman.annotate import load_parser
 from dragoman.clean import clean
 from dragoman.pipeline import code_report
+from dragoman.read import read_paths
 from dragoman.settings import Settings
-from dragoman.types.report import Rejected, Report
+from dragoman.types.report import ReadReport, Rejected, Report
+from dragoman.workers import code_all
 
 CHUNK = 20
 
@@ -42,6 +44,7 @@ def main() -> None:
         ("ratio to spaCy alone", f"{bare / whole:.2f}"),
         ("encoder alone", encoder_speed(reports)),
         ("peak memory", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"),
+        *_coding_alone(reports),
         (
             "two processes, stored",
             f"{_through_archive(reports):.1f} reports/s (start-up, storing and linking included)",
@@ -72,18 +75,49 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
+def _written(reports: Sequence[Report], folder: Path) -> Path:
+    """A file of the reports, a line each."""
+    source = folder / "reports.jsonl"
+    lines = [
+        json.dumps({"id": r.source_id, "title": r.title, "published": "2023-09-01", "text": r.text}) for r in reports
+    ]
+    source.write_text("\n".join(lines) + "\n", encoding="utf8")
+    return source
+
+
 def _through_archive(reports: Sequence[Report]) -> float:
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "reports.jsonl"
-        lines = [
-            json.dumps({"id": r.source_id, "title": r.title, "published": "2023-09-01", "text": r.text})
-            for r in reports
-        ]
-        source.write_text("\n".join(lines) + "\n", encoding="utf8")
-        command = [sys.executable, "-m", "dragoman", "add", str(source), "--workers", "2"]
+        command = [sys.executable, "-m", "dragoman", "add", str(_written(reports, Path(folder))), "--workers", "2"]
         command += ["--archive", str(Path(folder) / "bench.sqlite")]
         took = _seconds(lambda: subprocess.run(command, check=True, capture_output=True))
     return len(reports) / took
+
+
+NEWS = Path(__file__).parent.parent.parent / "shared" / "bench" / "reports" / "reports.jsonl"
+"""News reports of 430 words, where they are beside the checkout."""
+_TIMES = 5
+"""How often they are coded."""
+
+
+def _coding_alone(reports: Sequence[Report]) -> Iterator[tuple[str, str]]:
+    """Coding in two processes once both are warm, without storing and linking."""
+    with tempfile.TemporaryDirectory() as folder:
+        joined = [r for r in read_paths([_written(reports, Path(folder))]) if isinstance(r, ReadReport)]
+    yield "two processes, coding", f"{_steady(joined):.1f} reports/s once they are warm"
+    if NEWS.is_file():
+        news = [r for r in read_paths([NEWS]) if isinstance(r, ReadReport)]
+        mean = words([r.report for r in news]) / len(news)
+        yield "the same, news reports", f"{_steady(news * _TIMES):.1f} reports/s of {mean:.0f} words"
+
+
+def _steady(reads: Sequence[ReadReport]) -> float:
+    """Reports a second, from the thirtieth on."""
+    warm = len(reads) // 4
+    began = 0.0
+    for number, _ in enumerate(code_all(reads, Settings(workers=2)), 1):
+        if number == warm:
+            began = time.perf_counter()
+    return (len(reads) - warm) / (time.perf_counter() - began)
 
 
 def _start_up(argument: str) -> float:
