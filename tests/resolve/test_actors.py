@@ -217,6 +217,7 @@ def test_whom_a_phrase_stands_for(text: str, phrase: str, name: str) -> None:
     [
         ("State Councilor and Foreign Minister Wang Yi met Retno Marsudi in Jakarta.", "Wang Yi"),
         ("Begum Zia accused the government of Bangladesh of murder.", "Khaleda Zia"),
+        ("Don Pramudwinai of Thailand accused Iran of lying.", "Don Pramudwinai"),
         ("Edward Whitcombe QC accused Iran of lying.", "Edward Whitcombe"),
         ("It was Macron who denounced the Italian government.", "Emmanuel Macron"),
         ("Ashraf Na\u2019alowa attacked Israel in October.", "Ashraf Na'alowa"),

@@ -15,9 +15,8 @@ RESPECT = {
 }  # fmt: skip
 
 _ADDRESS = {
-    "alhaja", "alhaji", "bapak", "begum", "dato", "datuk", "daw", "don", "dona", "frau", "haji", "hajja", "hajji",
-    "herr", "ibu", "madame", "maulana", "mme", "monsieur", "mwalimu", "mzee", "pak", "senor", "senora", "seri", "shri",
-    "signor", "smt", "sri", "tengku",
+    "alhaja", "alhaji", "bapak", "begum", "dato", "datuk", "daw", "frau", "hajja", "herr", "ibu", "madame", "maulana",
+    "mme", "monsieur", "mwalimu", "mzee", "senor", "senora", "shri", "signor", "smt",
 }  # fmt: skip
 """How people are addressed before their names, in words that end other people's: "Begum Zia", "Hasina Begum"."""
 _HONOURS = {"cbe", "jp", "kc", "mbe", "mep", "mp", "obe", "phd", "qc", "sc"}
@@ -323,9 +322,8 @@ def name_words(sentence: Sentence, first: int, last: int) -> list[str]:
         return [sentence.tokens[first].text, short]
     words = [t.text for t in sentence.tokens[first:last] if t.text not in {"-", "'s", ".", "’"}]
     kept = [w for w in words if fold(w) not in RESPECT and not (w.endswith(".") and len(w) <= 3)]
-    while len(kept) > 1 and fold(kept[0]) in _ADDRESS:
-        kept.pop(0)
-    return kept
+    addressed = len(kept) > 1 and fold(kept[0]) in _ADDRESS and person_key(" ".join(kept)) not in knowledge().persons
+    return kept[1:] if addressed else kept
 
 
 def surface(sentence: Sentence, first: int, last: int) -> str:
