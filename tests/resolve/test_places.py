@@ -190,3 +190,13 @@ def test_a_report_of_very_many_places_is_resolved_in_time() -> None:
 def test_a_person_met_in_a_state_is_no_town_of_it() -> None:
     found_ = names("Raul Castro met Obama in Panama.", PERSON="Obama", GPE="Panama")
     assert [name for name, _, _ in found_] == ["Panama"]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Qamishli", "SYR"), ("Tal Afar", "IRQ"), ("Arbin", "SYR"), ("Deir al-Balah", "PSE"), ("Stepanakert", "AZE"),
+     ("Tinzaouaten", "")],
+)  # fmt: skip
+def test_places_of_conflict_in_the_spellings_of_news(name: str, country: str) -> None:
+    ((_, _, where),) = names(f"Shells fell in {name} on Sunday.", GPE=name)
+    assert where == country or not country
