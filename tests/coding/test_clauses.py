@@ -1,5 +1,6 @@
 """Sides that the clauses of a sentence give."""
 
+import pytest
 from reading import brief, events
 
 
@@ -57,3 +58,9 @@ def test_who_tells_of_a_deed_leaves_it_to_its_subject() -> None:
     assert all(
         m.actor.name != "Yauheni Preiherman" for e in events(text) if e.event_type == "SUPPORT" for m in e.actors
     )
+
+
+@pytest.mark.parametrize("who", ["Amnesty International", "Human Rights Watch"])
+def test_a_past_tense_that_the_tagger_takes_for_a_participle_is_active(who: str) -> None:
+    (request,) = [e for e in events(f"{who} on Friday called upon Kenya to free the blogger.") if e.actors][:1]
+    assert {m.actor.name for m in request.actors} == {who}

@@ -29,6 +29,9 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         return True
     if any(sentence.tokens[c].dep == "aux" for c in sentence.children[verb]):
         return False
+    finite = token.dep == "ROOT" or children(sentence, verb, "mark")
+    if finite and children(sentence, verb, "nsubj") and sentence.tokens[-1].text == ".":
+        return False  # the tagger took a past tense for a participle; only headlines leave the auxiliary out
     if token.dep == "conj":
         return is_passive(sentence, token.head) if not children(sentence, verb, *_SUBJECT) else False
     return token.dep in {"acl", "advcl", "amod", "ROOT", "oprd", "ccomp", "xcomp"} and not children(
