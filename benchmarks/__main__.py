@@ -24,6 +24,7 @@ from dragoman.read import read_paths
 from dragoman.settings import Settings
 from dragoman.types.report import ReadReport, Rejected, Report
 from dragoman.workers import code_all
+from evals.reliability import BENCH
 
 CHUNK = 20
 
@@ -93,7 +94,7 @@ def _through_archive(reports: Sequence[Report]) -> float:
     return len(reports) / took
 
 
-NEWS = Path(__file__).parent.parent.parent / "shared" / "bench" / "reports" / "reports.jsonl"
+NEWS = BENCH / "reports.jsonl"
 """News reports of 430 words, where they are beside the checkout."""
 _TIMES = 5
 """How often they are coded."""
@@ -111,7 +112,7 @@ def _coding_alone(reports: Sequence[Report]) -> Iterator[tuple[str, str]]:
 
 
 def _steady(reads: Sequence[ReadReport]) -> float:
-    """Reports a second, from the thirtieth on."""
+    """Reports a second, the first quarter left out."""
     warm = len(reads) // 4
     began = 0.0
     for number, _ in enumerate(code_all(reads, Settings(workers=2)), 1):

@@ -66,30 +66,20 @@ def _score(task: str) -> Callable[[Path, Path, Path], Mapping[str, Any]]:
 
 
 def _score_reports(bench: Path, data: Path, out: Path) -> Mapping[str, Any]:
-    gold = data.parent / "gold.tsv"
+    scorer, gold = bench / "reports" / "score.py", data.parent / "gold.tsv"
     done = subprocess.run(
-        [sys.executable, str(data.parent / "score.py"), str(data), str(gold), str(out), "--json"],
-        capture_output=True,
-        check=True,
+        [sys.executable, str(scorer), str(data), str(gold), str(out), "--json"], capture_output=True, check=True
     )
     result: dict[str, Any] = json.loads(done.stdout)
     asked = [scores["f1"] for scores in result["by_type"].values() if scores["gold"]]
-    return {**result, "weakest_type": min(asked)}
+    cells = {cell: share for cell, (share, _) in result["accuracy_of_matched"].items()}
+    return {**result, **cells, "weakest_type": min(asked)}
 
 
 HELD = Path(__file__).parent / "data" / "held" / "reports.jsonl"
 """Twelve reports that outsiders wrote and coded without sight of the program. Nothing is fitted on them, and how they
 are coded is never read: what is right on them tells what to expect of reports unseen.
 """
-
-
-def _score_held(bench: Path, data: Path, out: Path) -> Mapping[str, Any]:
-    gold, scorer = data.parent / "gold.tsv", bench / "reports" / "score.py"
-    done = subprocess.run(
-        [sys.executable, str(scorer), str(data), str(gold), str(out), "--json"], capture_output=True, check=True
-    )
-    result: dict[str, Any] = json.loads(done.stdout)
-    return {**result, **{cell: share for cell, (share, _) in result["accuracy_of_matched"].items()}}
 
 
 def _read_pages(data: Path, out: Path) -> None:
@@ -99,6 +89,7 @@ def _read_pages(data: Path, out: Path) -> None:
 
 
 _TIMES = {"strict F1": ("strict", "f1"), "relaxed F1": ("relaxed", "f1"), "value F1": ("value", "f1")}
+_REPORTS = {"event F1": ("event", "f1"), "tuple F1": ("tuple", "f1"), "full F1": ("full", "f1")}
 _PLACES = {"found": ("found",), "within 161 km of found": ("acc161_of_found",)}
 
 PARTS = (
@@ -107,25 +98,14 @@ PARTS = (
         "reports/reports.jsonl",
         _annotated_events,
         _score_reports,
-        {
-            "event F1": ("event", "f1"),
-            "tuple F1": ("tuple", "f1"),
-            "full F1": ("full", "f1"),
-            "weakest type's F1": ("weakest_type",),
-        },
+        {**_REPORTS, "weakest type's F1": ("weakest_type",)},
     ),
     Part(
         "held-out reports",
         str(HELD),
         _annotated_events,
-        _score_held,
-        {
-            "event F1": ("event", "f1"),
-            "tuple F1": ("tuple", "f1"),
-            "full F1": ("full", "f1"),
-            "day right": ("date",),
-            "place right": ("place",),
-        },
+        _score_reports,
+        {**_REPORTS, "day right": ("date",), "place right": ("place",)},
     ),
     Part("no event", str(SENTENCES), code_each, share_without, {"sentences without one": ("without",)}),
     Part("times (TimeBank)", "times/timebank.jsonl", _command("annotate"), _score("times"), _TIMES),

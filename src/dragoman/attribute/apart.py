@@ -15,7 +15,7 @@ from dragoman.ontology.calendar import Interval, Unit, duration, period_of, step
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
 from dragoman.types.resolved import ResolvedText
-from dragoman.types.text import Sentence, Token
+from dragoman.types.text import Sentence
 from dragoman.types.time import Precision, TimeMention
 
 _CUES = {"after": 1, "before": -1, "since": 1}
@@ -45,6 +45,19 @@ class Gap:
     precision: Precision
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a sentence with a gap has: its times, its events as told so far, the dated mentions before it, and the
+    report's own day.
+    """
+
+    sentence: Sentence
+    times: Sequence[TimeMention]
+    told: Sequence[tuple[CodedEvent, EventMention]] = ()
+    before: Sequence[EventMention] = ()
+    day: date | None = None
+
+
 def set_apart(
     mentions: Sequence[EventMention], events: Sequence[CodedEvent], resolved: ResolvedText
 ) -> tuple[EventMention, ...]:
@@ -59,13 +72,13 @@ def set_apart(
         for gap in gaps(sentence, times) if mine else ():
             before = [m for m in found[: mine[0]] if not _leads_ahead(m, gap, day)]
             for i in mine:
-                told = [(events[k], found[k]) for k in mine]
-                found[i] = _apart(sentence, gap, events[i], found[i], times, told, before, day)
+                around = _Around(sentence, times, [(events[k], found[k]) for k in mine], before, day)
+                found[i] = _apart(gap, events[i], found[i], around)
         for gap in anniversaries(sentence) if mine else ():
             for i in mine:
-                told = [(events[k], found[k]) for k in mine]
+                around = _Around(sentence, times, [(events[k], found[k]) for k in mine])
                 if _OF_DAY not in found[i].when.basis:
-                    found[i] = _of_anniversary(sentence, gap, events[i], found[i], times, told)
+                    found[i] = _of_anniversary(gap, events[i], found[i], around)
     return tuple(old if _is_ahead(new, day) else new for old, new in zip(mentions, found, strict=True))
 
 
@@ -82,21 +95,14 @@ def _leads_ahead(mention: EventMention, gap: Gap, published: date | None) -> boo
     return after is not None and published is not None and after > published
 
 
-def _of_anniversary(
-    sentence: Sentence,
-    gap: Gap,
-    event: CodedEvent,
-    mention: EventMention,
-    times: Sequence[TimeMention],
-    told: Sequence[tuple[CodedEvent, EventMention]],
-) -> EventMention:
+def _of_anniversary(gap: Gap, event: CodedEvent, mention: EventMention, around: _Around) -> EventMention:
     """A happening so many years before its anniversary; where that is itself so long before or after another ("a day
     before the second anniversary of the war"), the mention has the anniversary's date by now.
     """
     if event.trigger not in gap.inner:
         return mention
     apart = _TOLD in mention.when.basis
-    known = mention.when if apart else _known(sentence, gap, times, told, (), inside=False)
+    known = mention.when if apart else _known(gap, around, inside=False)
     if known is None or known.first is None or known.last is None:
         return mention
     first, last = (_moved(day, 0, -gap.months) for day in (known.first, known.last))
@@ -111,7 +117,7 @@ def gaps(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[Gap]:
         sign = _CUES.get(token.text.lower())
         if sign is None or token.index == 0 or token.dep not in {"mark", "prep"}:
             continue
-        if token.text.lower() == "since" and not _is_counted_up(sentence, token):
+        if token.text.lower() == "since" and not (token.dep == "mark" and _is_counted_up(sentence, token.head)):
             continue
         before = next((t for t in times if t.type == "DURATION" and 0 <= token.start - t.end <= 1), None)
         word = sentence.tokens[token.index - 1].text.lower()
@@ -130,12 +136,10 @@ def gaps(sentence: Sentence, times: Sequence[TimeMention]) -> Iterator[Gap]:
         yield Gap(inner, outer, token.index, text, sign * days, sign * months, precision)
 
 
-def _is_counted_up(sentence: Sentence, since: Token) -> bool:
-    """Whether it is so long since something: "it is nine months since he was seized"."""
-    clause = sentence.tokens[since.head] if since.dep == "mark" else since
-    verb = sentence.tokens[sentence.clause(clause.head)]
-    it = any(sentence.tokens[c].text.lower() == "it" for c in sentence.children[verb.index])
-    return since.dep == "mark" and verb.lemma == "be" and it
+def _is_counted_up(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause tells since when it is so long: "it is nine months since he was seized"."""
+    above = sentence.tokens[sentence.clause(sentence.tokens[verb].head)]
+    return above.lemma == "be" and any(sentence.tokens[c].text.lower() == "it" for c in sentence.children[above.index])
 
 
 _ORDINALS = (
@@ -185,27 +189,19 @@ def _length(value: str) -> tuple[int, int, Precision] | None:
     return lasting.get(unit)
 
 
-def _apart(
-    sentence: Sentence,
-    gap: Gap,
-    event: CodedEvent,
-    mention: EventMention,
-    times: Sequence[TimeMention],
-    told: Sequence[tuple[CodedEvent, EventMention]],
-    before: Sequence[EventMention],
-    day: date | None,
-) -> EventMention:
+def _apart(gap: Gap, event: CodedEvent, mention: EventMention, around: _Around) -> EventMention:
+    sentence = around.sentence
     inside = event.trigger in gap.inner
     if not inside and sentence.clause(event.trigger) != gap.outer:
         return mention
-    own = time_of(sentence, event, times)
+    own = time_of(sentence, event, around.times)
     if own is not None and _is_inside(sentence, gap, own) == inside:
         return mention
     if (own is None and mention.when.first is not None) or _OF_DAY in mention.when.basis:
         return mention
-    known = _known(sentence, gap, times, told, before, inside=not inside)
+    known = _known(gap, around, inside=not inside)
     if known is None and inside:
-        known = _of_news(sentence, gap, before, day)
+        known = _of_news(gap, around)
     if known is None or known.first is None or known.last is None:
         return mention
     sign = -1 if inside else 1
@@ -221,48 +217,39 @@ def _rank(precision: Precision) -> int:
     return _COARSER.index(precision) if precision in _COARSER else -1
 
 
-def _known(
-    sentence: Sentence,
-    gap: Gap,
-    times: Sequence[TimeMention],
-    told: Sequence[tuple[CodedEvent, EventMention]],
-    before: Sequence[EventMention],
-    *,
-    inside: bool,
-) -> TimeMention | EventDate | None:
+def _known(gap: Gap, around: _Around, *, inside: bool) -> TimeMention | EventDate | None:
     """When one side was: by the time that stands nearest to the cue, else by an event told on that side."""
+    sentence = around.sentence
     start = sentence.tokens[gap.cue].start
     dated = [
         t
-        for t in times
+        for t in around.times
         if t.first is not None and t.type in {"DATE", "TIME"} and _is_inside(sentence, gap, t) == inside
     ]
     if dated:
         return min(dated, key=lambda t: abs(t.start - start))
-    sides = (m.when for e, m in told if m.when.first is not None and _stands(sentence, gap, e, inside=inside))
+    sides = (m.when for e, m in around.told if m.when.first is not None and _stands(sentence, gap, e, inside=inside))
     counted = inside and bool(gap.days or gap.months)
     if (told_there := next(sides, None)) is not None or not counted:
         return told_there
-    meant = spoken_of(sentence, _object(sentence, gap.cue), before)
+    meant = spoken_of(sentence, _object(sentence, gap.cue), around.before)
     return meant.when if meant else None
 
 
-def _of_news(
-    sentence: Sentence, gap: Gap, before: Sequence[EventMention], day: date | None
-) -> TimeMention | EventDate | None:
+def _of_news(gap: Gap, around: _Around) -> EventDate | None:
     """When the news is that something else is set beside, told by a verb that is no event itself: an event told before
     that its subject means, else the report's own day.
     """
-    verb = sentence.tokens[gap.outer]
-    subject = next((c for c in sentence.children[gap.outer] if sentence.tokens[c].dep == "nsubj"), None)
-    if verb.lemma not in _COMING or subject is None:
+    tokens, children = around.sentence.tokens, around.sentence.children
+    subject = next((c for c in children[gap.outer] if tokens[c].dep == "nsubj"), None)
+    if tokens[gap.outer].lemma not in _COMING or subject is None:
         return None
-    below = {sentence.tokens[c].text.lower() for c in sentence.children[subject]}
-    meant = spoken_of(sentence, subject, before)
+    meant = spoken_of(around.sentence, subject, around.before)
     if meant is not None:
         return meant.when
-    news = sentence.tokens[subject].text.lower() == "it" or bool(below & {"the", "this", "his", "her", "their"})
-    return EventDate(day, day, "day", "the report's own day") if news and day is not None else None
+    owned = {tokens[c].text.lower() for c in children[subject]} & {"the", "this", "his", "her", "their"}
+    news = bool(owned) or tokens[subject].text.lower() == "it"
+    return EventDate(around.day, around.day, "day", "the report's own day") if news and around.day else None
 
 
 def _stands(sentence: Sentence, gap: Gap, event: CodedEvent, *, inside: bool) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.attribute.nearness import is_meanwhile
-from dragoman.attribute.when import is_age, of_a_noun
+from dragoman.attribute.when import of_a_noun
 from dragoman.ontology.plover import SPEECH
 from dragoman.types.coded import CodedEvent
 from dragoman.types.event import EventDate, EventMention
@@ -98,7 +98,6 @@ def _in_turn(resolved: ResolvedText, event: CodedEvent, mention: EventMention) -
         t for t in resolved.times
         if _is_dated_in(sentence, t) and t.end <= sentence.tokens[event.trigger].start and not of_a_noun(sentence, t)
         and (head := sentence.head_at(t.start, t.end)) is not None and sentence.clause(head) in joined
-        and not is_age(sentence, head)
     ]  # fmt: skip
     if not times:
         return None

@@ -22,8 +22,10 @@ _NOUNS = {
     "camp": {"camp", "site"}, "base": {"base"}, "strait": {"strait"}, "country": {"country"},
 }  # fmt: skip
 """Nouns for places, and the kinds of places that they stand for."""
-_POINTING = {"the", "this", "that"}
-_HERE, _THERE = "here", "there"
+_DEFINITE = {"the", "this", "that"}
+_HERE = "here"
+POINTING = {_HERE, "there"}
+"""Adverbs that point to a place."""
 _NAMING = {"amod", "compound", "nmod", "poss", "prep", "appos", "nummod", "relcl"}
 """What says below a noun which place it is; then it doesn't point to one named before."""
 
@@ -39,16 +41,12 @@ def _pointed(sentence: Sentence, resolved: ResolvedText) -> Iterator[PlaceMentio
     for token in sentence.tokens:
         word = token.text.lower()
         place = None
-        if word in {_HERE, _THERE} and token.dep == "advmod" and not _is_quoted(sentence, token.index):
+        if word in POINTING and token.dep == "advmod" and not sentence.is_quoted(token.index):
             place = _dateline(resolved) if word == _HERE else _last(sentence, token.start, resolved, 1, None)
         elif word in _NOUNS or word == "capital":
             place = _of_noun(sentence, token.index, resolved)
         if place is not None:
             yield PlaceMention(sentence.passage, token.start, token.end, token.text, place)
-
-
-def _is_quoted(sentence: Sentence, at: int) -> bool:
-    return any(first <= at < last for first, last in sentence.quoted)
 
 
 def _dateline(resolved: ResolvedText) -> Place | None:
@@ -68,7 +66,7 @@ def _of_noun(sentence: Sentence, at: int, resolved: ResolvedText) -> Place | Non
         return None
     if token.text.lower() == "capital":
         return _capital(sentence, token, below, resolved)
-    pointing = any(t.dep == "det" and t.text.lower() in _POINTING for t in below)
+    pointing = any(t.dep == "det" and t.text.lower() in _DEFINITE for t in below)
     if not pointing or any(t.dep in _NAMING for t in below):
         return None
     if token.text.lower() == "country":

@@ -81,10 +81,13 @@ def _is_end(sentence: Sentence, mention: TimeMention, times: Sequence[TimeMentio
 
 
 def of_a_noun(sentence: Sentence, time: TimeMention) -> bool:
-    """Whether a time is that of a noun: "the attack of March 22"."""
+    """Whether a time is that of a noun: "the attack of March 22", "a 2015 resolution"."""
     head = sentence.head_at(time.start, time.end)
-    above = None if head is None else sentence.tokens[sentence.tokens[head].head]
-    return above is not None and above.text.lower() == "of" and sentence.tokens[above.head].pos == "NOUN"
+    if head is None:
+        return False
+    above = sentence.tokens[sentence.tokens[head].head]
+    of = above.text.lower() == "of" and sentence.tokens[above.head].pos == "NOUN"
+    return of or _is_age(sentence, head)
 
 
 def _is_at(sentence: Sentence, trigger: int, other: int, first: int) -> bool:
@@ -135,7 +138,7 @@ _DUE = {"book", "due", "fix", "plan", "schedule", "set", "slate", "time"}
 """Words after which "for" tells when something will be."""
 
 
-def is_age(sentence: Sentence, head: int) -> bool:
+def _is_age(sentence: Sentence, head: int) -> bool:
     """Whether a year only says which of its kind something is, or what it is for: "in breach of a 2015 resolution",
     "signed a plan for 2024".
     """
@@ -151,7 +154,7 @@ def is_age(sentence: Sentence, head: int) -> bool:
 
 def _is_age_of_other(sentence: Sentence, event: CodedEvent, head: int) -> bool:
     """Whether a year is that of what is no part of an event: the raid's, of "France condemned the 2019 raid"."""
-    if not is_age(sentence, head):
+    if not _is_age(sentence, head):
         return False
     noun = sentence.tokens[sentence.tokens[head].head]
     held = noun.head == event.trigger and event.event_type not in SPEECH  # "held 2015 talks"

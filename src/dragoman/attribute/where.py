@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.attribute.nearness import FAR, distance, is_here, unheard
+from dragoman.attribute.pointing import POINTING
 from dragoman.ontology.plover import SPEECH
 from dragoman.types.coded import CodedEvent
 from dragoman.types.place import PlaceMention
@@ -11,7 +12,6 @@ from dragoman.types.text import Sentence
 _LOCATIVE = {"in", "at", "near", "on", "outside", "around", "across", "inside", "off", "along", "throughout", "over",
              "within", "toward", "towards", "into", "to", "from"}  # fmt: skip
 _STATIC = _LOCATIVE - {"to", "from", "into", "toward", "towards"}
-_ADVERBS = {"here", "there"}
 _ABROAD = {"embassy", "consulate", "ambassador", "consul"}
 _JOURNEYS = {"journey", "trip", "visit", "tour", "voyage"}
 
@@ -38,7 +38,7 @@ def place_of(
 def _place_cost(sentence: Sentence, head: int, event: CodedEvent, parties: set[int]) -> int:
     token = sentence.tokens[head]
     above = sentence.tokens[token.head]
-    if token.text.lower() in _ADVERBS:
+    if token.text.lower() in POINTING:
         return 0 if token.head in {event.trigger, sentence.clause(event.trigger)} else FAR
     if event.event_type in SPEECH and not _is_where_said(sentence, head, event):
         return FAR

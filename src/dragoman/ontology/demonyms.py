@@ -11,6 +11,8 @@ _NOT_TAKEN = frozenset(
     "Yankees Zionist".split()
 )
 """Forms that are persons' names or mean something else more often than a state."""
+OF_LANGUAGES = frozenset("class dictionary interpreter language lesson speaker translation translator".split())
+"""Nouns before which an adjective of nationality is mostly a language's name: "Russian lessons"."""
 _FORM = re.compile(r"[A-Z\u00c0-\u00de][^\W\d_]{3,}(?: [A-Z][^\W\d_]+)?")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.ontology.demonyms import OF_LANGUAGES
 from dragoman.ontology.knowledge import Known, Role, knowledge
 from dragoman.ontology.phrases import PhraseIndex
 from dragoman.types.text import Sentence
@@ -67,7 +68,7 @@ def is_relational(sentence: Sentence, found: Found[Known]) -> bool:
     """
     tokens = sentence.tokens
     tongue = found.value.kind == "nationality" and found.last < len(tokens)
-    spoken = _OF_LANGUAGES | (_TEACHING if tokens[found.first].text == "English" else set())
+    spoken = OF_LANGUAGES | (_TEACHING if tokens[found.first].text == "English" else set())
     if tongue and tokens[found.last].lemma.lower() in spoken:
         return True
     if found.last + 1 < len(tokens) and tokens[found.last].text in {"-", "–"}:
@@ -77,10 +78,8 @@ def is_relational(sentence: Sentence, found: Found[Known]) -> bool:
     return found.first >= 2 and tokens[found.first - 1].text == "-" and tokens[found.first - 2].text.lower() in _SIDES
 
 
-_OF_LANGUAGES = {"class", "interpreter", "language", "lesson", "speaker", "translator"}
-"""Nouns before which a nationality is mostly a language's name."""
 _TEACHING = {"lecturer", "teacher", "tutor"}
-"""And before which "English" is: a French teacher may be French, an English one would be British."""
+"""Nouns before which "English" is one: a French teacher may be French, an English one would be British."""
 _SIDES = {"anti", "pro", "non", "trans", "ex", "post", "pre", "then"}
 
 

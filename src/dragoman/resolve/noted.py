@@ -72,7 +72,7 @@ def as_state(one: Noted) -> Noted | None:
     """A mention as one of the state of its party; None where it has none."""
     if len(one.parties) != 1 or one.parties[0].actor.sectors[:1] == ("JRN",) and one.kind == "body":
         return None  # whom a paper reports of is no compatriot of it
-    role = one.parties[0].role if len(one.parties) == 1 else None
+    role = one.parties[0].role
     if role is not None and role.noun.split()[-1] in MISSIONS:
         return None  # nor are those who stand outside an embassy
     country = one.parties[0].actor.country

@@ -164,10 +164,10 @@ _SAY = {"say", "tell", "add", "state", "write", "declare", "warn", "announce", "
 
 def _speaker(sentence: Sentence, at: int, mine: Sequence[Party], memory: Memory) -> Party | None:
     """Whom "I" and "we" in a quotation mean: the subject of the verb of saying."""
-    if not any(first <= at < last for first, last in sentence.quoted):
+    if not sentence.is_quoted(at):
         return None
     for token in sentence.tokens:
-        if token.lemma in _SAY and not any(first <= token.index < last for first, last in sentence.quoted):
+        if token.lemma in _SAY and not sentence.is_quoted(token.index):
             for child in sentence.children[token.index]:
                 party = next((p for p in mine if p.head == child), None)
                 if sentence.tokens[child].dep == "nsubj" and party is not None:

@@ -175,6 +175,10 @@ class Sentence:
             return ()
         return tuple(c for c in self.children[be] if self.tokens[c].dep == "nsubj" and self.tokens[c].pos != "PRON")
 
+    def is_quoted(self, at: int) -> bool:
+        """Whether a token stands within quotation marks."""
+        return any(first <= at < last for first, last in self.quoted)
+
     def holds(self, passage: int, start: int) -> bool:
         """Whether what begins at a position of a passage stands in it."""
         return passage == self.passage and self.start <= start < self.end

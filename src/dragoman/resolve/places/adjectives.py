@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from dragoman.ontology.demonyms import demonyms
+from dragoman.ontology.demonyms import OF_LANGUAGES, demonyms
 from dragoman.resolve.places.toponym import EntitySpan, Taken, Toponym
 
 WORD = re.compile(r"[A-Z][^\W\d_]{2,}")
@@ -16,7 +16,7 @@ TONGUE = re.compile(
     r"\b(?:[Ss]peak(?:s|ing|ers?)?|[Ss]poke|[Ss]poken|[Ll]earn(?:s|ed|ing)?|[Tt]aught|[Tt]each(?:es|ing)?|"
     r"[Ff]luent in|in|into|from)\s+$"
 )
-TONGUE_AFTER = re.compile(r"[- ](?:language|speak\w+|translat\w+|dictionary|lessons?|classes)\b")
+TONGUE_AFTER = re.compile(rf"[- ](?:(?:{'|'.join(sorted(OF_LANGUAGES))})(?:e?s)?|speaking|translated)\b")
 ALONE = re.compile(r"\s*(?:[.,;:!?)]|and\b|or\b|$)")
 
 
